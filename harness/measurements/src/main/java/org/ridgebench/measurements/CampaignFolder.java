@@ -1,0 +1,212 @@
+package org.ridgebench.measurements;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ridgebench.trial.Sha256;
+import org.ridgebench.trial.TrialFile;
+import org.ridgebench.trial.WholeFile;
+
+/**
+ * The folder of one campaign: the only reader and writer of its files.
+ *
+ * <p>The truth is {@code resolved.yaml}, {@code trials.csv}, {@code environments/} and {@code trials/}; everything else
+ * is derived from it by {@link #rebuild}. Every file has one writer and is there as a whole or not at all, so that a
+ * campaign that is killed at any moment loses at most the repetition in flight.
+ */
+public final class CampaignFolder {
+    private static final DateTimeFormatter FOLDER_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int HASH_LENGTH = 8;
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path path;
+    private final List<TrialRow> trials;
+
+    private CampaignFolder(Path path, List<TrialRow> trials) {
+        this.path = path;
+        this.trials = List.copyOf(trials);
+    }
+
+    /**
+     * Makes the folder of a new campaign, before anything is measured: a bad path fails now, not after hours of work.
+     *
+     * @param results where campaigns are kept
+     * @param experimentYaml the experiment as read
+     * @param resolvedYaml the experiment with everything that was set beside the file
+     */
+    public static CampaignFolder create(
+            Path results,
+            String experimentName,
+            String experimentYaml,
+            String resolvedYaml,
+            List<TrialRow> trials,
+            Clock clock)
+            throws IOException {
+        String hash = Sha256.of(resolvedYaml.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        Path path = results.resolve(experimentName).resolve(FOLDER_TIME.format(clock.instant()) + "-" + hash);
+        Files.createDirectories(path.resolve("trials"));
+        Files.createDirectories(path.resolve("environments"));
+        WholeFile.write(path.resolve("experiment.yaml"), experimentYaml);
+        TrialsFile.write(path.resolve(TrialsFile.NAME), trials);
+        // Written last: a folder that has it is a campaign.
+        WholeFile.write(path.resolve("resolved.yaml"), resolvedYaml);
+        return new CampaignFolder(path, trials);
+    }
+
+    /**
+     * Opens a campaign that was made before.
+     *
+     * @throws NoSuchFileException if the folder is no campaign
+     */
+    public static CampaignFolder open(Path path) throws IOException {
+        Path resolved = path.resolve("resolved.yaml");
+        if (!Files.isRegularFile(resolved)) {
+            throw new NoSuchFileException(path.toString(), null, "no campaign folder: it has no resolved.yaml");
+        }
+        return new CampaignFolder(path, TrialsFile.read(path.resolve(TrialsFile.NAME)));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The experiment's name: that of the folder that campaigns of one experiment share. */
+    public String experimentName() {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
+    }
+
+    /** The experiment with everything that was set beside the file: what resume and analysis use. */
+    public Path resolvedYaml() {
+        return path.resolve("resolved.yaml");
+    }
+
+    /** Every trial, those left out included, in the order of the experiment. */
+    public List<TrialRow> trials() {
+        return trials;
+    }
+
+    /** Where a repetition's process leaves what it has to say. */
+    public Path folder(Repetition repetition) {
+        return repetitionFolder(repetition.trial().id(), repetition.number());
+    }
+
+    private Path repetitionFolder(String trial, int number) {
+        return path.resolve("trials").resolve(trial).resolve(Integer.toString(number));
+    }
+
+    /** Whether a repetition is over, well or badly. */
+    public boolean isOver(Repetition repetition) {
+        return Files.exists(folder(repetition).resolve(ResultFile.NAME));
+    }
+
+    /** Clears what an interrupted attempt left, and writes the trial file. */
+    public Path lay(Repetition repetition, TrialFile file) throws IOException {
+        Path folder = folder(repetition);
+        deleteRecursively(folder);
+        Files.createDirectories(folder);
+        WholeFile.write(folder.resolve(TrialFile.NAME), file.text());
+        return folder;
+    }
+
+    /** Records how a repetition ended. After this it is over, and is not run again. */
+    public void add(Repetition repetition, RepetitionResult result) throws IOException {
+        ResultFile.write(folder(repetition), result);
+    }
+
+    /** Records an environment; its hash refers to it. */
+    public void add(Environment environment) throws IOException {
+        Path file = path.resolve("environments").resolve(environment.hash() + ".json");
+        WholeFile.write(file, JSON.writeValueAsString(environment.facts()) + "\n");
+    }
+
+    /** Every environment that measurements were made in, by its hash. */
+    public Map<String, Environment> environments() throws IOException {
+        Map<String, Environment> environments = new TreeMap<>();
+        for (Path file : files(path.resolve("environments"))) {
+            Map<String, String> facts = new TreeMap<>();
+            JsonNode json = JSON.readTree(file.toFile());
+            json.properties()
+                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+            Environment environment = new Environment(facts);
+            environments.put(environment.hash(), environment);
+        }
+        return environments;
+    }
+
+    /** Every repetition that is over, by trial in the order of the experiment, then by number. */
+    public List<Measurement> measurements() throws IOException {
+        List<Measurement> measurements = new ArrayList<>();
+        for (TrialRow trial : trials) {
+            List<Integer> numbers = files(path.resolve("trials").resolve(trial.id())).stream()
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[1-9][0-9]*"))
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+            for (int number : numbers) {
+                RepetitionFolder.read(trial, number, repetitionFolder(trial.id(), number))
+                        .ifPresent(measurements::add);
+            }
+        }
+        return measurements;
+    }
+
+    /** What became of one repetition. */
+    public Optional<Measurement> measurement(Repetition repetition) throws IOException {
+        String id = repetition.trial().id();
+        TrialRow trial = trials.stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no trial " + id + " in " + path));
+        return RepetitionFolder.read(trial, repetition.number(), folder(repetition));
+    }
+
+    /** Writes the tables that are derived from the repetitions. */
+    public void rebuild() throws IOException {
+        List<Measurement> measurements = measurements();
+        DerivedTables.writeMeasurements(path.resolve("measurements.csv"), measurements);
+        DerivedTables.writePhases(path.resolve("phases.csv"), measurements);
+        DerivedTables.writeSummary(path.resolve("summary.csv"), Summary.of(trials, measurements));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void deleteRecursively(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

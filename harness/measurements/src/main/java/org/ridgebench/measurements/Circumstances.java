@@ -1,0 +1,18 @@
+package org.ridgebench.measurements;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What surrounded a repetition.
+ *
+ * @param started UTC
+ * @param wallNanos from the start of its command to its end, as seen from outside
+ * @param environment hash of the {@link Environment} that it ran in
+ * @param loadAverage of the machine over the minute before; negative where the system does not say
+ */
+public record Circumstances(Instant started, long wallNanos, String environment, double loadAverage, Set<Mark> marks) {
+    public Circumstances {
+        marks = Set.copyOf(marks);
+    }
+}

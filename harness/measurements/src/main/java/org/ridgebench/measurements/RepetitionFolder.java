@@ -1,0 +1,77 @@
+package org.ridgebench.measurements;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.commons.csv.CSVRecord;
+import org.ridgebench.measurements.RepetitionResult.Completed;
+import org.ridgebench.measurements.RepetitionResult.Lost;
+import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.Phase;
+import org.ridgebench.trial.PhaseInterval;
+import org.ridgebench.trial.Sample;
+import org.ridgebench.trial.TrialRefusedException;
+
+/** Reads what one repetition left. */
+final class RepetitionFolder {
+    private RepetitionFolder() {}
+
+    /** Empty where the repetition is not over. */
+    static Optional<Measurement> read(TrialRow trial, int number, Path folder) throws IOException {
+        Path resultFile = folder.resolve(ResultFile.NAME);
+        if (!Files.isRegularFile(resultFile)) {
+            return Optional.empty();
+        }
+        RepetitionResult result = ResultFile.read(resultFile);
+        if (!(result instanceof Completed)) {
+            return Optional.of(new Measurement(trial, number, result, Optional.empty(), List.of(), List.of()));
+        }
+        try {
+            return Optional.of(new Measurement(
+                    trial,
+                    number,
+                    result,
+                    Optional.of(Answer.read(folder.resolve(Answer.NAME))),
+                    samples(folder.resolve("samples.csv")),
+                    phases(folder.resolve("phases.csv"))));
+        } catch (IOException | IllegalArgumentException | TrialRefusedException e) {
+            Lost lost = new Lost(result.circumstances(), "its files cannot be read: " + e);
+            return Optional.of(new Measurement(trial, number, lost, Optional.empty(), List.of(), List.of()));
+        }
+    }
+
+    private static List<Sample> samples(Path file) throws IOException {
+        List<Sample> samples =
+                Table.read(file).stream().map(RepetitionFolder::sample).toList();
+        if (samples.stream().allMatch(Sample::warmup)) {
+            throw new IOException(file + ": no iteration besides warm-ups");
+        }
+        return samples;
+    }
+
+    private static Sample sample(CSVRecord row) {
+        return new Sample(
+                Integer.parseInt(row.get("iteration")),
+                Boolean.parseBoolean(row.get("warmup")),
+                Long.parseLong(row.get("elapsed_ns")));
+    }
+
+    private static List<PhaseRow> phases(Path file) throws IOException {
+        return Table.read(file).stream().map(RepetitionFolder::phase).toList();
+    }
+
+    private static PhaseRow phase(CSVRecord row) {
+        String iteration = row.get("iteration");
+        PhaseInterval interval = new PhaseInterval(
+                Integer.parseInt(row.get("worker")),
+                Phase.valueOf(row.get("phase").toUpperCase(Locale.ROOT)),
+                Long.parseLong(row.get("start_ns")),
+                Long.parseLong(row.get("elapsed_ns")));
+        return new PhaseRow(
+                iteration.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(iteration)), interval);
+    }
+}

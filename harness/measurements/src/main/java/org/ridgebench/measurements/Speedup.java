@@ -1,0 +1,19 @@
+package org.ridgebench.measurements;
+
+import java.util.Optional;
+
+/**
+ * How many times as fast as its base a trial is: a ratio of medians, never a mean of ratios.
+ *
+ * @param baseId the trial that it is measured against
+ * @param baseSeconds that trial's median time
+ * @param value base over own time
+ * @param interval empty where either side has one repetition only
+ */
+public record Speedup(String baseId, double baseSeconds, double value, Optional<Interval> interval) {
+    static Speedup of(String baseId, Times base, Times own) {
+        Optional<Interval> interval = base.interval()
+                .flatMap(numerator -> own.interval().map(denominator -> Interval.ofRatio(numerator, denominator)));
+        return new Speedup(baseId, base.median(), base.median() / own.median(), interval);
+    }
+}

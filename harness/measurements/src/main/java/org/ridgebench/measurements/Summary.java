@@ -1,0 +1,154 @@
+package org.ridgebench.measurements;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.ridgebench.trial.Answer;
+
+/** Medians, intervals and speedups of a campaign: a pure function of its rows. */
+public final class Summary {
+    /** By how much an approximate answer may be better than the serial trial that its absolute speedup divides by. */
+    private static final double ACCURACY_TOLERANCE = 0.02;
+
+    private final List<TrialRow> trials;
+    private final Map<String, List<Measurement>> measurements = new HashMap<>();
+    private final AnswerGate gate;
+    /** What is known of each trial by itself, before any is compared with another. */
+    private final Map<String, Alone> alone = new LinkedHashMap<>();
+
+    private record Alone(
+            TrialRow trial,
+            AnswerGate.Finding finding,
+            Optional<Times> fit,
+            Optional<Times> endToEnd,
+            Optional<Answer> answer) {}
+
+    private Summary(List<TrialRow> trials, List<Measurement> all) {
+        this.trials = trials;
+        all.forEach(measurement -> measurements
+                .computeIfAbsent(measurement.trial().id(), id -> new ArrayList<>())
+                .add(measurement));
+        gate = new AnswerGate(all);
+        trials.forEach(trial -> alone.put(trial.id(), alone(trial)));
+    }
+
+    /** One row per trial, in the order of the trials. */
+    public static List<SummaryRow> of(List<TrialRow> trials, List<Measurement> measurements) {
+        Summary summary = new Summary(trials, measurements);
+        return trials.stream().map(summary::row).toList();
+    }
+
+    private Alone alone(TrialRow trial) {
+        List<Measurement> own = measurements.getOrDefault(trial.id(), List.of());
+        AnswerGate.Finding finding = gate.judge(trial, own);
+        List<Measurement> counting = finding.verdict().counts()
+                ? own.stream().filter(Summary::counts).toList()
+                : List.of();
+        Optional<Answer> answer = own.stream()
+                .flatMap(measurement -> measurement.answer().stream())
+                .findFirst();
+        return new Alone(
+                trial,
+                finding,
+                times(counting, Measurement::seconds),
+                times(
+                        counting,
+                        measurement -> measurement.answer().orElseThrow().endToEndNanos() / 1e9),
+                answer);
+    }
+
+    private static boolean counts(Measurement measurement) {
+        RepetitionResult result = measurement.result();
+        return measurement.completed() && !result.has(Mark.UNDERGRANTED) && !result.has(Mark.RECOVERED);
+    }
+
+    private static Optional<Times> times(List<Measurement> counting, ToDoubleFunction<Measurement> seconds) {
+        return counting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Times.of(counting.stream().mapToDouble(seconds).toArray()));
+    }
+
+    private SummaryRow row(TrialRow trial) {
+        Alone own = requireNonNull(alone.get(trial.id()));
+        List<Measurement> all = measurements.getOrDefault(trial.id(), List.of());
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        all.forEach(measurement -> marks.addAll(measurement.result().marks()));
+        Optional<Alone> oneCore = oneCore(trial);
+        Optional<Alone> fastestSerial = fastestSerial(own);
+        return new SummaryRow(
+                trial,
+                own.finding.verdict(),
+                own.finding.reason(),
+                (int) all.stream()
+                        .filter(measurement -> !measurement.completed())
+                        .count(),
+                marks,
+                own.fit,
+                own.endToEnd,
+                speedup(oneCore, own, Alone::fit),
+                speedup(fastestSerial, own, Alone::fit),
+                speedup(oneCore, own, Alone::endToEnd),
+                speedup(fastestSerial, own, Alone::endToEnd),
+                weakEfficiency(own),
+                own.answer);
+    }
+
+    private static Optional<Speedup> speedup(Optional<Alone> base, Alone own, Function<Alone, Optional<Times>> times) {
+        return base.flatMap(found -> times.apply(found).flatMap(baseTimes -> times.apply(own)
+                .map(ownTimes -> Speedup.of(found.trial.id(), baseTimes, ownTimes))));
+    }
+
+    /** The same trial in everything but its cores, on one. */
+    private Optional<Alone> oneCore(TrialRow trial) {
+        Map<String, String> factors = trial.factorsBesidesParallelism();
+        return alone.values().stream()
+                .filter(other -> other.trial.cores() == 1)
+                .filter(other -> other.trial.factorsBesidesParallelism().equals(factors))
+                .findFirst();
+    }
+
+    /** The fastest serial trial at that size, whatever its kernel and solver, if its answer is as good. */
+    private Optional<Alone> fastestSerial(Alone own) {
+        return own.answer.flatMap(answer -> alone.values().stream()
+                .filter(other -> other.trial.implementation().equals("serial") && other.fit.isPresent())
+                .filter(other -> sameTask(other.trial, own.trial))
+                .filter(other ->
+                        other.answer.orElseThrow().validationAccuracy() >= answer.validationAccuracy() - tolerance(own))
+                .min(Comparator.comparingDouble(other -> other.fit.orElseThrow().median())));
+    }
+
+    private static double tolerance(Alone own) {
+        return own.finding.verdict() == Verdict.APPROXIMATE ? ACCURACY_TOLERANCE : 0;
+    }
+
+    private static boolean sameTask(TrialRow a, TrialRow b) {
+        return List.of("dataset", "samples", "lambdas", "seed").stream()
+                .allMatch(factor -> a.factor(factor).equals(b.factor(factor)));
+    }
+
+    /** T(1; n₀) / T(p; n₀·p): 1 where a problem p times as large takes p cores no longer. */
+    private OptionalDouble weakEfficiency(Alone own) {
+        if (!own.trial.roles().contains(Role.SCALED) || own.fit.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Map<String, String> factors = new LinkedHashMap<>(own.trial.factorsBesidesParallelism());
+        factors.put("samples", Integer.toString(own.trial.samples() / own.trial.cores()));
+        return trials.stream()
+                .filter(other -> other.cores() == 1)
+                .filter(other -> other.factorsBesidesParallelism().equals(factors))
+                .flatMap(other -> requireNonNull(alone.get(other.id())).fit.stream())
+                .mapToDouble(base -> base.median() / own.fit.get().median())
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ridgebench.measurements;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.ridgebench.trial.Answer;
+
+/**
+ * What a campaign says of one trial.
+ *
+ * @param reason why the verdict is not a good one; empty text where it is
+ * @param unsuccessful how many repetitions failed, timed out or were lost
+ * @param fit the timed call; empty where no repetition counts
+ * @param endToEnd from the start of the process to its first answer
+ * @param relative against the same trial on one core
+ * @param absolute against the fastest serial trial at that size
+ * @param endToEndRelative as {@code relative}, from end-to-end times
+ * @param endToEndAbsolute as {@code absolute}, from end-to-end times
+ * @param weakEfficiency T(1; n₀) / T(p; n₀·p), for trials whose problem grows with their cores
+ * @param answer of the first completed repetition
+ */
+public record SummaryRow(
+        TrialRow trial,
+        Verdict verdict,
+        String reason,
+        int unsuccessful,
+        Set<Mark> marks,
+        Optional<Times> fit,
+        Optional<Times> endToEnd,
+        Optional<Speedup> relative,
+        Optional<Speedup> absolute,
+        Optional<Speedup> endToEndRelative,
+        Optional<Speedup> endToEndAbsolute,
+        OptionalDouble weakEfficiency,
+        Optional<Answer> answer) {
+    public SummaryRow {
+        marks = Set.copyOf(marks);
+    }
+
+    /** Speedup over cores, never clipped: above 1 it is superlinear. */
+    public OptionalDouble efficiency() {
+        return relative.isPresent()
+                ? OptionalDouble.of(relative.get().value() / trial.cores())
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The serial share that the speedup implies, (1/S − 1/p) / (1 − 1/p); empty on one core.
+     *
+     * <p>Source: Karp and Flatt (1990), Communications of the ACM 33(5).
+     */
+    public OptionalDouble karpFlatt() {
+        if (relative.isEmpty() || trial.cores() == 1) {
+            return OptionalDouble.empty();
+        }
+        double perCore = 1.0 / trial.cores();
+        return OptionalDouble.of((1 / relative.get().value() - perCore) / (1 - perCore));
+    }
+}

@@ -1,0 +1,40 @@
+package org.ridgebench.measurements;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.ridgebench.trial.WholeFile;
+
+/** CSV as every file here has it: RFC 4180 with a header, UTF-8, dot decimals, empty = missing. */
+final class Table {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    private Table() {}
+
+    static <T> void write(Path file, List<Column<T>> columns, List<T> rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(columns.stream().map(Column::name));
+            for (T row : rows) {
+                printer.printRecord(columns.stream().map(column -> column.cell().apply(row)));
+            }
+        }
+        WholeFile.write(file, text.toString());
+    }
+
+    static List<CSVRecord> read(Path file) throws IOException {
+        CSVFormat withHeader =
+                FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return withHeader.parse(reader).getRecords();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.ridgebench.measurements;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ridgebench.trial.Trial;
+
+/**
+ * A trial as a campaign knows it: one row of {@code trials.csv}.
+ *
+ * @param id see {@link Trial#id}
+ * @param factors see {@link Trial#factors}; only those that the trial has
+ * @param cores all cores that the trial asks for
+ * @param roles why it is in the campaign
+ * @param excluded why it is not run, where it is not
+ */
+public record TrialRow(String id, Map<String, String> factors, int cores, Set<Role> roles, Optional<String> excluded) {
+    /** Factors that say how the work is spread: they differ between a trial and its run on one core. */
+    private static final Set<String> PARALLELISM = Set.of("threads", "ranks", "executors", "executorCores");
+
+    public TrialRow {
+        factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
+        roles = Set.copyOf(roles);
+    }
+
+    public static TrialRow of(Trial trial, Set<Role> roles, Optional<String> excluded) {
+        return new TrialRow(trial.id(), trial.factors(), trial.parallelism().cores(), roles, excluded);
+    }
+
+    /** A factor's text; empty text where the trial does not have it. */
+    public String factor(String name) {
+        return factors.getOrDefault(name, "");
+    }
+
+    public String implementation() {
+        return factor("implementation");
+    }
+
+    public int samples() {
+        return Integer.parseInt(factor("samples"));
+    }
+
+    /** The factors left when some are looked away from: equal for trials that differ in nothing else. */
+    public Map<String, String> factorsWithout(Set<String> names) {
+        Map<String, String> rest = new LinkedHashMap<>(factors);
+        rest.keySet().removeAll(names);
+        return rest;
+    }
+
+    /** Equal for trials that differ at most in their cores. */
+    public Map<String, String> factorsBesidesParallelism() {
+        return factorsWithout(PARALLELISM);
+    }
+
+    /** Equal for trials that must give the same weights: data set, samples, λ grid, solver and seed. */
+    public Map<String, String> question() {
+        Map<String, String> question = new LinkedHashMap<>(factors);
+        question.keySet().retainAll(Set.of("dataset", "samples", "lambdas", "solver", "seed"));
+        return question;
+    }
+}

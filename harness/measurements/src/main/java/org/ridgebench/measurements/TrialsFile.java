@@ -1,0 +1,77 @@
+package org.ridgebench.measurements;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+
+/** {@code trials.csv}: every factor of every trial of a campaign, those left out included. */
+final class TrialsFile {
+    static final String NAME = "trials.csv";
+
+    /** Every factor that a trial of this version can have. */
+    static final List<String> FACTORS = List.of(
+            "implementation",
+            "dataset",
+            "samples",
+            "lambdas",
+            "kernel",
+            "solver",
+            "seed",
+            "threads",
+            "ranks",
+            "executors",
+            "executorCores",
+            "schedule",
+            "timer");
+
+    private TrialsFile() {}
+
+    private static final List<Column<TrialRow>> COLUMNS = Stream.of(
+                    Stream.of(Column.of("trial", TrialRow::id)),
+                    Column.<TrialRow>factors(trial -> trial),
+                    Stream.of(
+                            Column.of("cores_asked", TrialRow::cores),
+                            Column.of("roles", TrialsFile::roles),
+                            Column.of("excluded", TrialRow::excluded)))
+            .flatMap(columns -> columns)
+            .toList();
+
+    static void write(Path file, List<TrialRow> trials) throws IOException {
+        Table.write(file, COLUMNS, trials);
+    }
+
+    static String roles(TrialRow trial) {
+        return trial.roles().stream().sorted().map(Role::word).collect(Collectors.joining(" "));
+    }
+
+    static List<TrialRow> read(Path file) throws IOException {
+        return Table.read(file).stream().map(TrialsFile::row).toList();
+    }
+
+    private static TrialRow row(CSVRecord record) {
+        Map<String, String> factors = new LinkedHashMap<>();
+        for (String factor : FACTORS) {
+            if (!record.get(factor).isEmpty()) {
+                factors.put(factor, record.get(factor));
+            }
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(record.get("roles").split(" ")).map(Role::ofWord).forEach(roles::add);
+        String excluded = record.get("excluded");
+        return new TrialRow(
+                record.get("trial"),
+                factors,
+                Integer.parseInt(record.get("cores_asked")),
+                roles,
+                excluded.isEmpty() ? Optional.empty() : Optional.of(excluded));
+    }
+}
