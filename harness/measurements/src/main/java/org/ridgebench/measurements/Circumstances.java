@@ -1,6 +1,7 @@
 package org.ridgebench.measurements;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -14,5 +15,12 @@ import java.util.Set;
 public record Circumstances(Instant started, long wallNanos, String environment, double loadAverage, Set<Mark> marks) {
     public Circumstances {
         marks = Set.copyOf(marks);
+    }
+
+    /** The same circumstances with one more mark. */
+    public Circumstances with(Mark mark) {
+        Set<Mark> more = EnumSet.of(mark);
+        more.addAll(marks);
+        return new Circumstances(started, wallNanos, environment, loadAverage, more);
     }
 }

@@ -21,17 +21,20 @@ public record LambdaGrid(double from, double to, int count) {
     }
 
     /**
-     * The values in ascending order. By {@link StrictMath}, so that their bits are the same on every machine.
+     * The values in ascending order, the bounds as they were given, those between by {@link StrictMath}, so that their
+     * bits are the same on every machine.
      *
      * @return {@code count} values
      */
     public double[] values() {
         double first = StrictMath.log10(from);
-        double step = count == 1 ? 0 : (StrictMath.log10(to) - first) / (count - 1);
+        double last = StrictMath.log10(to);
         double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = StrictMath.pow(10, first + i * step);
+        for (int i = 1; i < count - 1; i++) {
+            values[i] = StrictMath.pow(10, first + i * (last - first) / (count - 1));
         }
+        values[count - 1] = to;
+        values[0] = from;
         return values;
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -86,27 +85,13 @@ public final class MeasuredRun implements AutoCloseable {
                 implementation.evaluate(fit),
                 prepareNanos,
                 endToEndNanos,
-                Runtime.getRuntime().availableProcessors(),
-                peakMemoryBytes());
+                ProcessStatus.coresGiven(),
+                ProcessStatus.peakMemoryBytes());
         WholeFile.write(folder.resolve(Answer.NAME), answer.text());
     }
 
     @Override
     public void close() {
         implementation.close();
-    }
-
-    /** The kernel's high-water mark of this process's resident memory; 0 where there is no such file. */
-    private static long peakMemoryBytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-                    .findFirst()
-                    .orElse(0);
-        }
     }
 }
