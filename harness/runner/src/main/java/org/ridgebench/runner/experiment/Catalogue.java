@@ -1,0 +1,73 @@
+package org.ridgebench.runner.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The implementations that this installation has. */
+public final class Catalogue {
+    /** A descriptor's name in the class-path folder of its module. */
+    public static final String DESCRIPTOR = "implementation.yaml";
+
+    private final Map<String, ImplementationDescriptor> descriptors;
+
+    private Catalogue(Map<String, ImplementationDescriptor> descriptors) {
+        this.descriptors = Collections.unmodifiableMap(descriptors);
+    }
+
+    /**
+     * Reads the descriptor of every module that has one.
+     *
+     * @param lib the folder with one class-path folder for each module
+     * @throws IOException if the folder or a descriptor cannot be used: the installation is broken
+     */
+    public static Catalogue read(Path lib) throws IOException {
+        Map<String, ImplementationDescriptor> descriptors = new LinkedHashMap<>();
+        for (Path module : modules(lib)) {
+            for (ImplementationDescriptor descriptor : descriptors(module)) {
+                ImplementationDescriptor other = descriptors.putIfAbsent(descriptor.implementation(), descriptor);
+                if (other != null) {
+                    throw new IOException(lib + ": '" + descriptor.implementation() + "' is in two modules, "
+                            + other.module() + " and " + descriptor.module() + ". Build again from an empty folder.");
+                }
+            }
+        }
+        return new Catalogue(descriptors);
+    }
+
+    private static List<Path> modules(Path lib) throws IOException {
+        try (Stream<Path> folders = Files.list(lib)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(DESCRIPTOR)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<ImplementationDescriptor> descriptors(Path module) throws IOException {
+        try {
+            return DescriptorReader.read(module.resolve(DESCRIPTOR), String.valueOf(module.getFileName()));
+        } catch (ConfigurationException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** In the order of their modules' names. */
+    public Collection<ImplementationDescriptor> all() {
+        return descriptors.values();
+    }
+
+    public Optional<ImplementationDescriptor> find(String name) {
+        return Optional.ofNullable(descriptors.get(name));
+    }
+
+    Collection<String> names() {
+        return descriptors.keySet();
+    }
+}

@@ -1,0 +1,52 @@
+package org.ridgebench.runner.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The mistakes found so far in one file, and in the options that change it. */
+final class ConfigurationErrors {
+    /** Where a value stands that the command line put there. */
+    static final String SET_OPTION = "--set";
+
+    private final String file;
+    private final List<String> setPaths = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    ConfigurationErrors(String file) {
+        this.file = file;
+    }
+
+    /** From now on, mistakes at or below this path are those of {@code --set}. */
+    void blameSetFor(String path) {
+        setPaths.add(path);
+    }
+
+    void add(String path, String problem) {
+        problems.add(origin(path) + ": " + (path.isEmpty() ? "" : path + ": ") + problem);
+    }
+
+    void addForOption(String option, String problem) {
+        problems.add(option + ": " + problem);
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    void throwIfAny() throws ConfigurationException {
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(List.copyOf(problems));
+        }
+    }
+
+    private String origin(String path) {
+        return setPaths.stream().anyMatch(set -> isAtOrBelow(path, set)) ? SET_OPTION : file;
+    }
+
+    private static boolean isAtOrBelow(String path, String above) {
+        return path.startsWith(above)
+                && (path.length() == above.length() || ".[".indexOf(path.charAt(above.length())) >= 0);
+    }
+}

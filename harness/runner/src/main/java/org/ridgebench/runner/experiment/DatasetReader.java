@@ -1,0 +1,92 @@
+package org.ridgebench.runner.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ridgebench.trial.Dataset;
+
+/**
+ * Finds the data sets that one file names: by a name under the data folder, or by a path.
+ *
+ * <p>A data set found by its path is named by its folder, so that a trial keeps its name wherever the folder lies.
+ */
+final class DatasetReader {
+    private final Path experimentFolder;
+    private final Path dataFolder;
+    private final Map<String, Path> directories = new HashMap<>();
+
+    /**
+     * @param experimentFolder what relative paths start from
+     * @param dataFolder what names are looked up in
+     */
+    DatasetReader(Path experimentFolder, Path dataFolder) {
+        this.experimentFolder = experimentFolder;
+        this.dataFolder = dataFolder.toAbsolutePath().normalize();
+    }
+
+    Optional<Value.Data> read(Setting setting) {
+        return setting.text("the name of a data set", "Write one under " + dataFolder + ", or a path.")
+                .flatMap(text -> find(setting, text));
+    }
+
+    private Optional<Value.Data> find(Setting setting, String text) {
+        Optional<Path> path = path(text);
+        if (path.isEmpty() || path.get().normalize().toString().isEmpty()) {
+            setting.wrong("not a path, got '" + text + "'. " + advice(text));
+            return Optional.empty();
+        }
+        boolean isName = path.get().getNameCount() == 1 && !path.get().isAbsolute() && !text.startsWith(".");
+        Path named = dataFolder.resolve(path.get());
+        if (isName && Files.isDirectory(named)) {
+            String name = String.valueOf(named.getFileName());
+            return data(setting, name, named, name);
+        }
+        Path directory = experimentFolder.resolve(path.get()).toAbsolutePath().normalize();
+        if (!Files.isDirectory(directory) || directory.getFileName() == null) {
+            setting.wrong("no such data set, got '" + text + "'. " + advice(text));
+            return Optional.empty();
+        }
+        return data(setting, String.valueOf(directory.getFileName()), directory, directory.toString());
+    }
+
+    private Optional<Value.Data> data(Setting setting, String name, Path directory, String reference) {
+        Path other = directories.putIfAbsent(name, directory);
+        if (other != null && !other.equals(directory)) {
+            setting.wrong("two data sets named '" + name + "', " + other + " and " + directory + ". Rename a folder.");
+            return Optional.empty();
+        }
+        return Optional.of(new Value.Data(new Dataset(name, directory), reference));
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String advice(String text) {
+        List<String> names = names();
+        return Nearest.to(text, names).isPresent()
+                ? Nearest.advice(text, names)
+                : "Write the path of a folder, or a name under " + dataFolder + ": " + String.join(", ", names) + ".";
+    }
+
+    private List<String> names() {
+        try (Stream<Path> folders = Files.list(dataFolder)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.ridgebench.runner.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one module's descriptor: an {@code implementation.yaml}. */
+final class DescriptorReader {
+    private static final List<String> KEYS =
+            List.of("implementations", "launcher", "keys", "kernels", "solvers", "defaults");
+    private static final String NO_DESCRIPTOR = "Compare it with the descriptor of another implementation.";
+
+    private final Setting root;
+    private final String module;
+
+    private DescriptorReader(Setting root, String module) {
+        this.root = root;
+        this.module = module;
+    }
+
+    /**
+     * Reads a descriptor.
+     *
+     * @return one for each implementation of the module
+     */
+    static List<ImplementationDescriptor> read(Path file, String module) throws ConfigurationException {
+        ConfigurationErrors errors = new ConfigurationErrors(file.toString());
+        Setting root = new Setting("", YamlFile.read(file, KEYS), errors);
+        List<ImplementationDescriptor> descriptors = new DescriptorReader(root, module).descriptors();
+        errors.throwIfAny();
+        return descriptors;
+    }
+
+    private List<ImplementationDescriptor> descriptors() {
+        root.isMapOf(KEYS, NO_DESCRIPTOR);
+        KEYS.stream().filter(key -> !root.has(key)).forEach(key -> root.missing(key, NO_DESCRIPTOR));
+        Map<String, Double> kernels = kernels();
+        List<String> names = words("implementations", "implementation");
+        List<String> solvers = words("solvers", "solver");
+        Optional<LauncherKind> launcher = root.get("launcher")
+                .flatMap(setting -> setting.word("launcher", LauncherKind.words()))
+                .flatMap(LauncherKind::of);
+        Set<String> keys = keys();
+        Optional<String> kernel = defaultOf("kernel", kernels.keySet());
+        Optional<String> solver = defaultOf("solver", solvers);
+        if (!root.errors().isEmpty()) {
+            return List.of();
+        }
+        return names.stream()
+                .map(name -> new ImplementationDescriptor(
+                        name,
+                        module,
+                        launcher.orElseThrow(),
+                        keys,
+                        kernels,
+                        solvers,
+                        kernel.orElseThrow(),
+                        solver.orElseThrow()))
+                .toList();
+    }
+
+    private List<String> words(String key, String what) {
+        List<String> words = new ArrayList<>();
+        root.get(key)
+                .ifPresent(setting -> setting.items().forEach(item -> item.text("the name of a " + what, NO_DESCRIPTOR)
+                        .ifPresent(words::add)));
+        return words;
+    }
+
+    private Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        root.get("keys").ifPresent(setting -> setting.items()
+                .forEach(item ->
+                        item.word("sweep key", SweepKey.words(SweepKey.OF_SOME)).ifPresent(keys::add)));
+        return keys;
+    }
+
+    private Map<String, Double> kernels() {
+        Map<String, Double> kernels = new LinkedHashMap<>();
+        root.get("kernels").ifPresent(setting -> {
+            if (!setting.value().isObject()) {
+                setting.expected("kernels with the GFLOP/s of each", NO_DESCRIPTOR);
+                return;
+            }
+            setting.value().fieldNames().forEachRemaining(name -> setting.get(name)
+                    .flatMap(speed -> speed.positiveNumber("Write the GFLOP/s that one core roughly reaches."))
+                    .ifPresent(speed -> kernels.put(name, speed)));
+        });
+        return kernels;
+    }
+
+    private Optional<String> defaultOf(String key, Collection<String> known) {
+        Optional<Setting> defaults = root.get("defaults");
+        if (defaults.isEmpty() || !defaults.get().isMapOf(List.of("kernel", "solver"), NO_DESCRIPTOR)) {
+            return Optional.empty();
+        }
+        Optional<Setting> setting = defaults.get().get(key);
+        if (setting.isEmpty()) {
+            defaults.get().missing(key, Nearest.advice("", known));
+        }
+        return setting.flatMap(value -> value.word(key, known));
+    }
+}

@@ -1,0 +1,48 @@
+package org.ridgebench.runner.experiment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that the runner knows of an implementation.
+ *
+ * @param implementation the word that names it in YAML
+ * @param module the folder below lib/ with its class path
+ * @param keys of a sweep entry, beyond those that every implementation has
+ * @param kernels by name, with the GFLOP/s that one core roughly reaches, for estimates only
+ * @param defaultKernel one of the kernels
+ * @param defaultSolver one of the solvers
+ */
+public record ImplementationDescriptor(
+        String implementation,
+        String module,
+        LauncherKind launcher,
+        Set<String> keys,
+        Map<String, Double> kernels,
+        List<String> solvers,
+        String defaultKernel,
+        String defaultSolver) {
+    public ImplementationDescriptor {
+        requireNonNull(implementation, "implementation");
+        requireNonNull(module, "module");
+        requireNonNull(launcher, "launcher");
+        // Copies that keep the order: messages and the schema list these words as the descriptor does.
+        keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+        kernels = Collections.unmodifiableMap(new LinkedHashMap<>(kernels));
+        solvers = List.copyOf(solvers);
+        if (!kernels.containsKey(defaultKernel) || !solvers.contains(defaultSolver)) {
+            throw new IllegalArgumentException("defaults that are no kernel and solver of '" + implementation + "': "
+                    + defaultKernel + ", " + defaultSolver);
+        }
+    }
+
+    boolean has(SweepKey key) {
+        return keys.contains(key.word());
+    }
+}

@@ -1,0 +1,21 @@
+package org.ridgebench.runner.experiment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.ridgebench.trial.Trial;
+
+/**
+ * A trial of an experiment, and why it is there.
+ *
+ * @param roles at least one
+ */
+public record PlannedTrial(Trial trial, Set<Role> roles) {
+    public PlannedTrial {
+        requireNonNull(trial, "trial");
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("a trial without a role: " + trial);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.ridgebench.runner.experiment;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ridgebench.trial.Parallelism;
+import org.ridgebench.trial.Problem;
+import org.ridgebench.trial.Trial;
+
+/** The trials of an experiment in the making: those requested, then what checks and divides them. */
+final class TrialPlan {
+    private final Map<Trial, Set<Role>> trials = new LinkedHashMap<>();
+
+    void request(List<Point> points) {
+        points.forEach(point -> add(point.trial(), Role.REQUESTED));
+    }
+
+    /** T(1) at the samples of each point, and T(1; n₀) where the samples grow with the cores. */
+    void addBases(List<Point> points, Set<Figure> figures) {
+        for (Point point : points) {
+            Trial base = point.trial().onOneCore();
+            boolean scaled = point.samplesPerCore().isPresent() && figures.contains(Figure.SCALED_SPEEDUP);
+            if (scaled || figures.contains(Figure.SPEEDUP) || figures.contains(Figure.EFFICIENCY)) {
+                add(base, Role.BASE);
+            }
+            if (scaled) {
+                add(base.withSamples(point.samplesPerCore().orElseThrow()), Role.BASE);
+            }
+        }
+    }
+
+    /** The trial whose answer is right, for every problem so far that the serial implementation can solve. */
+    void addReferences(ImplementationDescriptor serial) {
+        for (Trial trial : List.copyOf(trials.keySet())) {
+            Problem problem = trial.problem().withKernel(serial.defaultKernel());
+            if (serial.solvers().contains(problem.solver())) {
+                add(new Trial(serial.implementation(), problem, new Parallelism.Serial()), Role.REFERENCE);
+            }
+        }
+    }
+
+    List<PlannedTrial> trials() {
+        return trials.entrySet().stream()
+                .map(entry -> new PlannedTrial(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private void add(Trial trial, Role role) {
+        trials.computeIfAbsent(trial, key -> EnumSet.of(role)).add(role);
+    }
+}

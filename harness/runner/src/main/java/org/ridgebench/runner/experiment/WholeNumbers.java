@@ -1,0 +1,91 @@
+package org.ridgebench.runner.experiment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Whole numbers as files write them: one, a list, a range, or a list with ranges in it.
+ *
+ * @param least the smallest that is allowed
+ * @param most the largest that is allowed
+ * @param remedy what to write instead of anything else
+ */
+record WholeNumbers(int least, int most, String remedy) {
+    static final List<String> RANGE_KEYS = List.of("from", "to", "step", "factor");
+
+    private static final int MOST_VALUES = 10_000;
+
+    /** The numbers; what is wrong is missing from them. */
+    List<Integer> read(Setting setting) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Setting item : setting.items()) {
+            numbers.addAll(readItem(item, RANGE_KEYS));
+            if (numbers.size() > MOST_VALUES) {
+                setting.wrong("more than " + MOST_VALUES + " values. Use fewer.");
+                return List.of();
+            }
+        }
+        return numbers;
+    }
+
+    /**
+     * One number or one range.
+     *
+     * @param keys that are known where this stands, those of a range among them
+     */
+    List<Integer> readItem(Setting item, Collection<String> keys) {
+        return item.value().isObject()
+                ? range(item, keys)
+                : one(item).stream().boxed().toList();
+    }
+
+    private OptionalInt one(Setting item) {
+        return item.count(least, most, remedy);
+    }
+
+    private List<Integer> range(Setting setting, Collection<String> keys) {
+        boolean known = setting.isMapOf(keys, remedy);
+        OptionalInt from = bound(setting, "from");
+        OptionalInt to = bound(setting, "to");
+        if (setting.has("step") == setting.has("factor")) {
+            if (known) {
+                setting.wrong("expected a range with either 'step' or 'factor'. Write '{from: 1, to: 8, factor: 2}'.");
+            }
+            return List.of();
+        }
+        Optional<OptionalInt> step =
+                setting.get("step").map(s -> s.count(1, Integer.MAX_VALUE, "Write what is added each time."));
+        Optional<OptionalInt> factor = setting.get("factor")
+                .map(s -> s.count(2, Integer.MAX_VALUE, "Write what is multiplied with each time."));
+        int increment = step.orElse(OptionalInt.of(0)).orElse(-1);
+        int multiplier = factor.orElse(OptionalInt.of(1)).orElse(-1);
+        if (from.isEmpty() || to.isEmpty() || increment < 0 || multiplier < 0) {
+            return List.of();
+        }
+        if (from.getAsInt() > to.getAsInt()) {
+            setting.wrong("a range from " + from.getAsInt() + " to " + to.getAsInt() + " is empty. Swap the two.");
+        }
+        return values(from.getAsInt(), to.getAsInt(), increment, multiplier);
+    }
+
+    private OptionalInt bound(Setting setting, String key) {
+        Optional<Setting> bound = setting.get(key);
+        if (bound.isEmpty()) {
+            setting.missing(key, "Write '{from: 1, to: 8, factor: 2}', or 'step' in place of 'factor'.");
+            return OptionalInt.empty();
+        }
+        return one(bound.get());
+    }
+
+    /** At most one more than is allowed: the caller counts. */
+    private static List<Integer> values(int from, int to, int increment, int multiplier) {
+        List<Integer> values = new ArrayList<>();
+        for (long value = from; value <= to && values.size() <= MOST_VALUES; value = value * multiplier + increment) {
+            values.add((int) value);
+        }
+        return values;
+    }
+}
