@@ -1,0 +1,59 @@
+package org.ridgebench.ridge.images;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+import org.ridgebench.trial.Sha256;
+
+/** The SHA-256 sums that a data set's folder may hold, in the format of {@code sha256sum}. */
+final class Checksums {
+    private static final String NAME = "SHA256SUMS";
+
+    private Checksums() {}
+
+    /** Refuses a file that differs from what its folder's list says. A file that is not listed passes. */
+    static void verify(Path file) throws IOException {
+        Path list = requireNonNull(file.toAbsolutePath().getParent()).resolve(NAME);
+        if (!Files.exists(list)) {
+            return;
+        }
+        Optional<String> expected =
+                listed(list, requireNonNull(file.getFileName()).toString());
+        if (expected.isEmpty()) {
+            return;
+        }
+        String actual = digest(file);
+        if (!actual.equals(expected.get())) {
+            throw new DatasetException(
+                    file,
+                    "SHA-256 " + expected.get() + " expected by " + NAME + ", got " + actual
+                            + ". Fetch the file again.");
+        }
+    }
+
+    private static Optional<String> listed(Path list, String name) throws IOException {
+        return Files.readAllLines(list, UTF_8).stream()
+                .map(line -> line.split("\\s+\\*?", 2))
+                .filter(words -> words.length == 2 && words[1].equals(name))
+                .map(words -> words[0].toLowerCase(Locale.ROOT))
+                .findFirst();
+    }
+
+    private static String digest(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                digest.update(buffer, 0, length);
+            }
+        }
+        return Sha256.hex(digest.digest());
+    }
+}

@@ -1,0 +1,55 @@
+package org.ridgebench.ridge.scoring;
+
+import java.util.List;
+import org.ridgebench.ridge.images.Images;
+import org.ridgebench.ridge.workers.Workers;
+
+/** Counts, in one pass over images, how many of them each of many classifiers gets right. */
+public final class Validation {
+    private static final int TASK_ROWS = 256;
+
+    private final Workers workers;
+
+    public Validation(Workers workers) {
+        this.workers = workers;
+    }
+
+    /**
+     * Counts right answers: the class with the highest score ⟨x - μ, w_c⟩, the lowest class among equals.
+     *
+     * @param from the first row
+     * @param to after the last row
+     * @param mean μ of the training rows, d
+     * @param weights for each λ its W, d × k, row-major
+     * @return for each λ the rows that it classifies rightly
+     */
+    public int[] correct(Images images, int from, int to, double[] mean, List<double[]> weights) {
+        Classifiers classifiers = new Classifiers(
+                weights, mean, images.classes(), RowScorer.preferred().width());
+        int tasks = (to - from + TASK_ROWS - 1) / TASK_ROWS;
+        List<ScoredRows> shares = workers.fold(tasks, () -> new ScoredRows(classifiers), (share, task) -> {
+            int first = from + task * TASK_ROWS;
+            share.count(images, first, Math.min(first + TASK_ROWS, to));
+        });
+        int[] correct = new int[weights.size()];
+        for (ScoredRows share : shares) {
+            for (int i = 0; i < correct.length; i++) {
+                correct[i] += share.correct()[i];
+            }
+        }
+        return correct;
+    }
+
+    /**
+     * Right answers as shares of all.
+     *
+     * @param rows how many were scored; with none, all accuracies are 0
+     */
+    public static double[] accuracies(int[] correct, int rows) {
+        double[] accuracies = new double[correct.length];
+        for (int i = 0; i < correct.length; i++) {
+            accuracies[i] = rows == 0 ? 0 : (double) correct[i] / rows;
+        }
+        return accuracies;
+    }
+}
