@@ -1,5 +1,6 @@
 package org.ridgebench.measurements;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,41 @@ final class AnswerGate {
     /** What was found, and why. */
     record Finding(Verdict verdict, String reason) {}
 
+    private static final String UNSTABLE = "iterations of one process gave different weights";
+
+    /** What completed reference trials answered to each question; one answer only, unless something is wrong. */
     private final Map<Map<String, String>, Set<Hashes>> references = new HashMap<>();
 
     private record Hashes(String statistics, String weights) implements Comparable<Hashes> {
         static Hashes of(Answer answer) {
-            return new Hashes(answer.evaluation().statisticsSha256(), answer.weightsSha256());
+            // What differs between iterations equals nothing.
+            String weights = answer.distinctWeights() == 1 ? answer.weightsSha256() : UNSTABLE;
+            return new Hashes(answer.evaluation().statisticsSha256(), weights);
+        }
+
+        /** An implementation that forms no statistics is judged by its weights alone. */
+        boolean equal(Hashes expected) {
+            return weights.equals(expected.weights) && (statistics.isEmpty() || statistics.equals(expected.statistics));
+        }
+
+        boolean stable() {
+            return !weights.equals(UNSTABLE);
         }
 
         @Override
         public int compareTo(Hashes other) {
-            return toString().compareTo(other.toString());
+            return Comparator.comparing(Hashes::statistics)
+                    .thenComparing(Hashes::weights)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return "statistics " + start(statistics) + ", weights " + start(weights);
+        }
+
+        private static String start(String hash) {
+            return hash.isEmpty() ? "none" : hash.substring(0, Math.min(12, hash.length()));
         }
     }
 
@@ -53,28 +79,30 @@ final class AnswerGate {
         if (completed.get(0).result().has(Mark.APPROXIMATE)) {
             return new Finding(Verdict.APPROXIMATE, "");
         }
-        return compare(trial, completed);
+        return compare(trial, hashes(completed));
     }
 
-    private Finding compare(TrialRow trial, List<Measurement> completed) {
-        boolean stable = completed.stream()
-                .flatMap(measurement -> measurement.answer().stream())
-                .allMatch(answer -> answer.distinctWeights() == 1);
-        if (!stable) {
-            return new Finding(Verdict.INVALID, "iterations of one process gave different weights");
+    private Finding compare(TrialRow trial, Set<Hashes> found) {
+        if (!found.stream().allMatch(Hashes::stable)) {
+            return new Finding(Verdict.INVALID, UNSTABLE);
         }
-        Set<Hashes> expected = references.getOrDefault(trial.question(), Set.of());
-        if (expected.isEmpty()) {
+        if (found.size() > 1) {
+            return new Finding(Verdict.INVALID, "repetitions gave different answers: " + found);
+        }
+        Set<Hashes> references = this.references.getOrDefault(trial.question(), Set.of());
+        if (references.isEmpty()) {
             return new Finding(Verdict.UNVERIFIED, "the serial reference trial has not completed");
         }
-        if (expected.size() > 1) {
-            return new Finding(Verdict.INVALID, "the serial reference itself gave different answers: " + expected);
+        if (references.size() > 1 || !references.iterator().next().stable()) {
+            return new Finding(Verdict.UNVERIFIED, "the serial reference itself gave different answers");
         }
-        Set<Hashes> found = hashes(completed);
-        if (!found.equals(expected)) {
-            return new Finding(Verdict.INVALID, "expected the serial reference's " + expected + ", got " + found);
-        }
-        return new Finding(Verdict.VALID, "");
+        Hashes expected = references.iterator().next();
+        return found.iterator().next().equal(expected)
+                ? new Finding(Verdict.VALID, "")
+                : new Finding(
+                        Verdict.INVALID,
+                        "expected the serial reference's " + expected + "; got "
+                                + found.iterator().next());
     }
 
     private static Set<Hashes> hashes(List<Measurement> measurements) {

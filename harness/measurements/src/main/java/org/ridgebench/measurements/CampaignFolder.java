@@ -62,8 +62,11 @@ public final class CampaignFolder {
             throws IOException {
         String hash = Sha256.of(resolvedYaml.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         Path path = results.resolve(experimentName).resolve(FOLDER_TIME.format(clock.instant()) + "-" + hash);
-        Files.createDirectories(path.resolve("trials"));
-        Files.createDirectories(path.resolve("environments"));
+        Files.createDirectories(results.resolve(experimentName));
+        // Fails where the folder exists: two campaigns that start in the same second never share one.
+        Files.createDirectory(path);
+        Files.createDirectory(path.resolve("trials"));
+        Files.createDirectory(path.resolve("environments"));
         WholeFile.write(path.resolve("experiment.yaml"), experimentYaml);
         TrialsFile.write(path.resolve(TrialsFile.NAME), trials);
         // Written last: a folder that has it is a campaign.
@@ -144,6 +147,9 @@ public final class CampaignFolder {
     public Map<String, Environment> environments() throws IOException {
         Map<String, Environment> environments = new TreeMap<>();
         for (Path file : files(path.resolve("environments"))) {
+            if (!file.getFileName().toString().matches("[0-9a-f]+\\.json")) {
+                continue; // What a killed writer left is no environment.
+            }
             Map<String, String> facts = new TreeMap<>();
             JsonNode json = JSON.readTree(file.toFile());
             json.properties()
@@ -185,9 +191,9 @@ public final class CampaignFolder {
     /** Writes the tables that are derived from the repetitions. */
     public void rebuild() throws IOException {
         List<Measurement> measurements = measurements();
-        DerivedTables.writeMeasurements(path.resolve("measurements.csv"), measurements);
-        DerivedTables.writePhases(path.resolve("phases.csv"), measurements);
-        DerivedTables.writeSummary(path.resolve("summary.csv"), Summary.of(trials, measurements));
+        MeasurementsTable.write(path, measurements);
+        PhasesTable.write(path, measurements);
+        SummaryTable.write(path, Summary.of(trials, measurements));
     }
 
     private static List<Path> files(Path folder) throws IOException {

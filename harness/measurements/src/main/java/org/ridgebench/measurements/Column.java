@@ -1,9 +1,13 @@
 package org.ridgebench.measurements;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgebench.trial.Answer;
 
 /** A column of a table: its name, and its cell for a row. */
 record Column<T>(String name, Function<T, String> cell) {
@@ -11,10 +15,38 @@ record Column<T>(String name, Function<T, String> cell) {
         return new Column<>(name, row -> text(value.apply(row)));
     }
 
-    /** One column for every factor that a trial can have; empty where a trial does not have it. */
-    static <T> Stream<Column<T>> factors(Function<T, TrialRow> trial) {
-        return TrialsFile.FACTORS.stream()
-                .map(factor -> new Column<>(factor, row -> trial.apply(row).factor(factor)));
+    /** All columns of a table, from its groups. */
+    @SafeVarargs
+    static <T> List<Column<T>> list(Stream<Column<T>>... groups) {
+        List<Column<T>> columns = new ArrayList<>();
+        for (Stream<Column<T>> group : groups) {
+            group.forEach(columns::add);
+        }
+        return List.copyOf(columns);
+    }
+
+    /** The trial's name, and every factor that a trial can have; empty where this one does not have it. */
+    static <T> Stream<Column<T>> trial(Function<T, TrialRow> trial) {
+        Stream<Column<T>> factors = TrialsFile.FACTORS.stream()
+                .map(factor -> of(factor, row -> trial.apply(row).factor(factor)));
+        return Stream.concat(Stream.of(of("trial", row -> trial.apply(row).id())), factors);
+    }
+
+    /** What a process said of its answer. */
+    static <T> Stream<Column<T>> answer(Function<T, Optional<Answer>> answer) {
+        return Stream.of(
+                part("validation_accuracy", answer, Answer::validationAccuracy),
+                part("test_accuracy", answer, found -> found.evaluation().testAccuracy()),
+                part("best_lambda", answer, Answer::bestLambda),
+                part("statistics_sha256", answer, found -> found.evaluation().statisticsSha256()),
+                part("weights_sha256", answer, Answer::weightsSha256),
+                part("kernel_variant", answer, found -> found.evaluation().kernelVariant()),
+                part("solver_variant", answer, found -> found.evaluation().solverVariant()));
+    }
+
+    private static <T> Column<T> part(
+            String name, Function<T, Optional<Answer>> answer, Function<Answer, Object> value) {
+        return of(name, row -> answer.apply(row).map(value));
     }
 
     private static String text(Object value) {
@@ -23,6 +55,9 @@ record Column<T>(String name, Function<T, String> cell) {
         }
         if (value instanceof OptionalDouble optional) {
             return optional.isPresent() ? Double.toString(optional.getAsDouble()) : "";
+        }
+        if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? Integer.toString(optional.getAsInt()) : "";
         }
         return value.toString();
     }

@@ -1,6 +1,8 @@
 package org.ridgebench.measurements;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must be known of a repetition besides its status. */
 public enum Mark {
@@ -16,6 +18,11 @@ public enum Mark {
     /** The word used in CSV. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Their words in a fixed order, separated by spaces. */
+    static String words(Set<Mark> marks) {
+        return marks.stream().sorted().map(Mark::word).collect(Collectors.joining(" "));
     }
 
     static Mark ofWord(String word) {

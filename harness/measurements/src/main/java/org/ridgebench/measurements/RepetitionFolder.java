@@ -56,8 +56,17 @@ final class RepetitionFolder {
     private static Sample sample(CSVRecord row) {
         return new Sample(
                 Integer.parseInt(row.get("iteration")),
-                Boolean.parseBoolean(row.get("warmup")),
+                warmup(row.get("warmup")),
                 Long.parseLong(row.get("elapsed_ns")));
+    }
+
+    /** Strict: anything else must not turn a warm-up into a sample. */
+    private static boolean warmup(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("warmup: expected true or false, got '" + word + "'");
+        };
     }
 
     private static List<PhaseRow> phases(Path file) throws IOException {

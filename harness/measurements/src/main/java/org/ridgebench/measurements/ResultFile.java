@@ -1,11 +1,13 @@
 package org.ridgebench.measurements;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -43,8 +45,19 @@ final class ResultFile {
         WholeFile.write(folder.resolve(NAME), JSON.writeValueAsString(json) + "\n");
     }
 
+    /** Reads what {@link #write} wrote. */
     static RepetitionResult read(Path file) throws IOException {
-        JsonNode json = JSON.readTree(file.toFile());
+        try {
+            return parse(JSON.readTree(file.toFile()));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new IOException(
+                    file + ": no result of a repetition: " + e.getMessage()
+                            + ". Delete the file and resume the campaign to run that repetition again.",
+                    e);
+        }
+    }
+
+    private static RepetitionResult parse(JsonNode json) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         json.path("marks").forEach(mark -> marks.add(Mark.ofWord(mark.asText())));
         Circumstances circumstances = new Circumstances(
@@ -64,7 +77,7 @@ final class ResultFile {
             case "timed out" ->
                 new TimedOut(circumstances, json.path("limit_ns").asLong());
             case "lost" -> new Lost(circumstances, json.path("what").asText());
-            default -> throw new IOException(file + ": status: unknown word '" + status + "'");
+            default -> throw new IllegalArgumentException("status: unknown word '" + status + "'");
         };
     }
 }

@@ -8,9 +8,14 @@ import java.util.Optional;
  * @param baseId the trial that it is measured against
  * @param baseSeconds that trial's median time
  * @param value base over own time
- * @param interval empty where either side has one repetition only
+ * @param interval empty where either side has one repetition only, and for the base itself
  */
 public record Speedup(String baseId, double baseSeconds, double value, Optional<Interval> interval) {
+    /** The base beside itself: 1 by definition, so nothing about it is uncertain. */
+    static Speedup ofBase(String baseId, Times base) {
+        return new Speedup(baseId, base.median(), 1, Optional.empty());
+    }
+
     static Speedup of(String baseId, Times base, Times own) {
         Optional<Interval> interval = base.interval()
                 .flatMap(numerator -> own.interval().map(denominator -> Interval.ofRatio(numerator, denominator)));

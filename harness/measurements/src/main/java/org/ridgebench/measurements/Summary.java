@@ -85,7 +85,6 @@ public final class Summary {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         all.forEach(measurement -> marks.addAll(measurement.result().marks()));
         Optional<Alone> oneCore = oneCore(trial);
-        Optional<Alone> fastestSerial = fastestSerial(own);
         return new SummaryRow(
                 trial,
                 own.finding.verdict(),
@@ -97,16 +96,22 @@ public final class Summary {
                 own.fit,
                 own.endToEnd,
                 speedup(oneCore, own, Alone::fit),
-                speedup(fastestSerial, own, Alone::fit),
+                speedup(fastestSerial(own, Alone::fit), own, Alone::fit),
                 speedup(oneCore, own, Alone::endToEnd),
-                speedup(fastestSerial, own, Alone::endToEnd),
+                speedup(fastestSerial(own, Alone::endToEnd), own, Alone::endToEnd),
                 weakEfficiency(own),
                 own.answer);
     }
 
     private static Optional<Speedup> speedup(Optional<Alone> base, Alone own, Function<Alone, Optional<Times>> times) {
-        return base.flatMap(found -> times.apply(found).flatMap(baseTimes -> times.apply(own)
-                .map(ownTimes -> Speedup.of(found.trial.id(), baseTimes, ownTimes))));
+        Optional<Times> ownTimes = times.apply(own);
+        if (base.isEmpty() || ownTimes.isEmpty()) {
+            return Optional.empty();
+        }
+        String baseId = base.get().trial.id();
+        return baseId.equals(own.trial.id())
+                ? Optional.of(Speedup.ofBase(baseId, ownTimes.get()))
+                : times.apply(base.get()).map(baseTimes -> Speedup.of(baseId, baseTimes, ownTimes.get()));
     }
 
     /** The same trial in everything but its cores, on one. */
@@ -118,14 +123,16 @@ public final class Summary {
                 .findFirst();
     }
 
-    /** The fastest serial trial at that size, whatever its kernel and solver, if its answer is as good. */
-    private Optional<Alone> fastestSerial(Alone own) {
+    /** The fastest serial trial at that size by those times, whatever its kernel and solver, if its answer is as good. */
+    private Optional<Alone> fastestSerial(Alone own, Function<Alone, Optional<Times>> times) {
         return own.answer.flatMap(answer -> alone.values().stream()
-                .filter(other -> other.trial.implementation().equals("serial") && other.fit.isPresent())
+                .filter(other -> other.trial.implementation().equals("serial")
+                        && times.apply(other).isPresent())
                 .filter(other -> sameTask(other.trial, own.trial))
                 .filter(other ->
                         other.answer.orElseThrow().validationAccuracy() >= answer.validationAccuracy() - tolerance(own))
-                .min(Comparator.comparingDouble(other -> other.fit.orElseThrow().median())));
+                .min(Comparator.comparingDouble(
+                        other -> times.apply(other).orElseThrow().median())));
     }
 
     private static double tolerance(Alone own) {

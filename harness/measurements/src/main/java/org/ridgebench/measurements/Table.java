@@ -2,8 +2,9 @@ package org.ridgebench.measurements;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,14 @@ final class Table {
     static List<CSVRecord> read(Path file) throws IOException {
         CSVFormat withHeader =
                 FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        String text = Files.readString(file);
+        if (!text.endsWith("\n")) {
+            throw new IOException(file + ": cut short, its last line does not end");
+        }
+        try (Reader reader = new StringReader(text)) {
             return withHeader.parse(reader).getRecords();
+        } catch (UncheckedIOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -35,15 +35,12 @@ final class TrialsFile {
 
     private TrialsFile() {}
 
-    private static final List<Column<TrialRow>> COLUMNS = Stream.of(
-                    Stream.of(Column.of("trial", TrialRow::id)),
-                    Column.<TrialRow>factors(trial -> trial),
-                    Stream.of(
-                            Column.of("cores_asked", TrialRow::cores),
-                            Column.of("roles", TrialsFile::roles),
-                            Column.of("excluded", TrialRow::excluded)))
-            .flatMap(columns -> columns)
-            .toList();
+    private static final List<Column<TrialRow>> COLUMNS = Column.list(
+            Column.trial(trial -> trial),
+            Stream.of(
+                    Column.of("cores_asked", TrialRow::cores),
+                    Column.of("roles", TrialsFile::roles),
+                    Column.of("excluded", TrialRow::excluded)));
 
     static void write(Path file, List<TrialRow> trials) throws IOException {
         Table.write(file, COLUMNS, trials);
@@ -54,7 +51,12 @@ final class TrialsFile {
     }
 
     static List<TrialRow> read(Path file) throws IOException {
-        return Table.read(file).stream().map(TrialsFile::row).toList();
+        List<CSVRecord> records = Table.read(file);
+        try {
+            return records.stream().map(TrialsFile::row).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     private static TrialRow row(CSVRecord record) {
@@ -65,7 +67,9 @@ final class TrialsFile {
             }
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        Arrays.stream(record.get("roles").split(" ")).map(Role::ofWord).forEach(roles::add);
+        if (!record.get("roles").isEmpty()) {
+            Arrays.stream(record.get("roles").split(" ")).map(Role::ofWord).forEach(roles::add);
+        }
         String excluded = record.get("excluded");
         return new TrialRow(
                 record.get("trial"),
