@@ -35,6 +35,9 @@ public final class CampaignFolder {
     private static final DateTimeFormatter FOLDER_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HASH_LENGTH = 8;
+    /** Where a repetition's process may leave what nobody needs after it. */
+    public static final String TEMPORARY = "tmp";
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path path;
@@ -123,13 +126,19 @@ public final class CampaignFolder {
         return Files.exists(folder(repetition).resolve(ResultFile.NAME));
     }
 
-    /** Clears what an interrupted attempt left, and writes the trial file. */
+    /** Clears what an interrupted attempt left, writes the trial file, and makes a place for temporary files. */
     public Path lay(Repetition repetition, TrialFile file) throws IOException {
         Path folder = folder(repetition);
         deleteRecursively(folder);
         Files.createDirectories(folder);
         WholeFile.write(folder.resolve(TrialFile.NAME), file.text());
+        Files.createDirectory(folder.resolve(TEMPORARY));
         return folder;
+    }
+
+    /** Removes what a repetition's process left in the place that {@link #lay} made for it. */
+    public void clearTemporaryFiles(Repetition repetition) throws IOException {
+        deleteRecursively(folder(repetition).resolve(TEMPORARY));
     }
 
     /** Records how a repetition ended. After this it is over, and is not run again. */

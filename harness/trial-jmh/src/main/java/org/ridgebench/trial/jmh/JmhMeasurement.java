@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.ridgebench.trial.Sample;
 import org.ridgebench.trial.TrialFile;
 import org.ridgebench.trial.TrialRefusedException;
@@ -29,6 +30,8 @@ final class JmhMeasurement {
                 .warmupIterations(0)
                 .measurementIterations(trialFile.warmups() + trialFile.iterations())
                 .shouldFailOnError(true)
+                // The runner ends a process whose time is up; JMH's own limit of ten minutes would speak before it.
+                .timeout(TimeValue.days(1))
                 .build();
         return samples(run(options), trialFile.warmups());
     }

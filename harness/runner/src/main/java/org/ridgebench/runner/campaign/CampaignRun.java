@@ -1,0 +1,119 @@
+package org.ridgebench.runner.campaign;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.measurements.Circumstances;
+import org.ridgebench.measurements.Environment;
+import org.ridgebench.measurements.Mark;
+import org.ridgebench.measurements.Repetition;
+import org.ridgebench.measurements.RepetitionResult;
+import org.ridgebench.measurements.RepetitionResult.Completed;
+import org.ridgebench.measurements.RepetitionResult.Failed;
+import org.ridgebench.measurements.RepetitionResult.Lost;
+import org.ridgebench.measurements.RepetitionResult.TimedOut;
+import org.ridgebench.runner.experiment.Experiment;
+import org.ridgebench.runner.launch.Command;
+import org.ridgebench.runner.launch.Exit;
+import org.ridgebench.runner.launch.Launchers;
+import org.ridgebench.runner.launch.Platform;
+import org.ridgebench.runner.launch.Processes;
+import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.Protocol;
+import org.ridgebench.trial.Trial;
+import org.ridgebench.trial.TrialFile;
+import org.ridgebench.trial.TrialRefusedException;
+import org.ridgebench.trial.WholeFile;
+
+/** Runs what remains of a campaign, one repetition after the other; each is recorded before the next one starts. */
+public final class CampaignRun {
+    private final CampaignFolder folder;
+    private final Experiment experiment;
+    private final Launchers launchers;
+    private final Platform platform;
+    private final int machineCores;
+
+    public CampaignRun(
+            CampaignFolder folder, Experiment experiment, Launchers launchers, Platform platform, int machineCores) {
+        this.folder = folder;
+        this.experiment = experiment;
+        this.launchers = launchers;
+        this.platform = platform;
+        this.machineCores = machineCores;
+    }
+
+    /** The repetitions that are not over, in the order in which they run. */
+    public List<Repetition> remaining() {
+        List<String> included = folder.trials().stream()
+                .filter(row -> row.excluded().isEmpty())
+                .map(row -> row.id())
+                .toList();
+        List<Trial> trials = experiment.trials().stream()
+                .map(planned -> planned.trial())
+                .filter(trial -> included.contains(trial.id()))
+                .toList();
+        return Schedule.of(trials, experiment.protocol().repetitions(), experiment.seed()).stream()
+                .filter(repetition -> !folder.isOver(repetition))
+                .toList();
+    }
+
+    /** Writes a repetition's files, so that its command can be run. */
+    public Command lay(Repetition repetition) throws IOException {
+        Protocol protocol = experiment.protocol();
+        Path place = folder.lay(repetition, TrialFile.of(repetition.trial(), protocol))
+                .toAbsolutePath();
+        Command command = launchers.forTrial(repetition.trial()).command(repetition.trial(), place, protocol, platform);
+        WholeFile.write(place.resolve("command.sh"), command.script());
+        return command;
+    }
+
+    /** Runs everything that remains. Whatever a process does, its row is written and the next one runs. */
+    public void run(Processes processes, Environment environment, Clock clock, Progress progress)
+            throws IOException, InterruptedException {
+        folder.add(environment);
+        for (Repetition repetition : remaining()) {
+            progress.starts(repetition);
+            Command command = lay(repetition);
+            Instant started = clock.instant();
+            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+            Path place = folder.folder(repetition);
+            Exit exit = processes.run(
+                    command, place.resolve("log"), experiment.protocol().timeout());
+            Circumstances circumstances = new Circumstances(
+                    started, exit.wallNanos(), environment.hash(), load, marksAsked(repetition.trial()));
+            RepetitionResult result = result(exit, circumstances, place, repetition.trial());
+            folder.add(repetition, result);
+            progress.ended(repetition, result);
+        }
+    }
+
+    private RepetitionResult result(Exit exit, Circumstances circumstances, Path place, Trial trial)
+            throws IOException {
+        if (exit instanceof Exit.TimedOut) {
+            return new TimedOut(circumstances, experiment.protocol().timeout().toNanos());
+        }
+        int code = ((Exit.Ended) exit).code();
+        if (code != 0) {
+            return new Failed(circumstances, code, LogTail.of(place.resolve("log")));
+        }
+        try {
+            int given = Answer.read(place.resolve(Answer.NAME)).coresGiven();
+            boolean undergranted = given < Math.min(trial.parallelism().cores(), machineCores);
+            return new Completed(undergranted ? circumstances.with(Mark.UNDERGRANTED) : circumstances);
+        } catch (IOException | TrialRefusedException e) {
+            return new Lost(circumstances, "its answer cannot be read: " + e);
+        }
+    }
+
+    private Set<Mark> marksAsked(Trial trial) {
+        return trial.parallelism().cores() > machineCores
+                ? EnumSet.of(Mark.OVERSUBSCRIBED)
+                : EnumSet.noneOf(Mark.class);
+    }
+}

@@ -1,0 +1,42 @@
+package org.ridgebench.runner.campaign;
+
+import java.time.Duration;
+import java.util.Map;
+import org.ridgebench.runner.experiment.Catalogue;
+import org.ridgebench.trial.Problem;
+import org.ridgebench.trial.Protocol;
+import org.ridgebench.trial.Trial;
+
+/**
+ * A rough guess of what a repetition takes, for planning only: a process's start, and per iteration the work law
+ * n·d² / rate of the kernel + λs·d³/3 / rate of a solver, over the cores.
+ */
+public final class Estimate {
+    /** A JVM's start, reading the data and JMH's own start. */
+    private static final double START_SECONDS = 1.2;
+
+    private static final double SOLVER_GFLOPS = 10;
+    private static final double UNKNOWN_KERNEL_GFLOPS = 1;
+    /** Pixels of an MNIST image: the guess does not open the data set. */
+    private static final double FEATURES = 784;
+
+    private Estimate() {}
+
+    public static Duration of(Trial trial, Protocol protocol, Catalogue catalogue) {
+        Problem problem = trial.problem();
+        Map<String, Double> rates = catalogue
+                .find(trial.implementation())
+                .map(descriptor -> descriptor.kernels())
+                .orElse(Map.of());
+        double gram = 0.8
+                * problem.samples()
+                * FEATURES
+                * FEATURES
+                / rates.getOrDefault(problem.kernel(), UNKNOWN_KERNEL_GFLOPS)
+                / 1e9;
+        double solve = problem.lambdas().count() * FEATURES * FEATURES * FEATURES / 3 / SOLVER_GFLOPS / 1e9;
+        double iteration = (gram + solve) / trial.parallelism().cores();
+        double seconds = START_SECONDS + (protocol.warmups() + protocol.iterations()) * iteration;
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}

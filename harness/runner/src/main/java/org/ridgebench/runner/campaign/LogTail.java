@@ -1,0 +1,33 @@
+package org.ridgebench.runner.campaign;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The last lines of a log: what a failed row says of its reason. */
+final class LogTail {
+    private static final int BYTES = 4096;
+    private static final int LINES = 12;
+    private static final String INCUBATOR_WARNING = "WARNING: Using incubator modules";
+
+    private LogTail() {}
+
+    static String of(Path log) throws IOException {
+        byte[] bytes;
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(Math.max(0, file.length() - BYTES));
+            bytes = new byte[(int) (file.length() - file.getFilePointer())];
+            file.readFully(bytes);
+        }
+        List<String> lines = new String(bytes, UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(INCUBATOR_WARNING))
+                .toList();
+        return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                .collect(Collectors.joining("\n"));
+    }
+}

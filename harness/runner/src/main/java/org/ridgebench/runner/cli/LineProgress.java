@@ -1,0 +1,54 @@
+package org.ridgebench.runner.cli;
+
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.ridgebench.measurements.Repetition;
+import org.ridgebench.measurements.RepetitionResult;
+import org.ridgebench.measurements.Role;
+import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.runner.campaign.Progress;
+
+/** One line for every repetition that ended. */
+final class LineProgress implements Progress {
+    private final PrintWriter err;
+    private final int repetitions;
+    private int ended;
+
+    LineProgress(PrintWriter err, int repetitions) {
+        this.err = err;
+        this.repetitions = repetitions;
+    }
+
+    @Override
+    public void starts(Repetition repetition) {
+        // The line comes when there is something to say.
+    }
+
+    @Override
+    public void ended(Repetition repetition, RepetitionResult result) {
+        ended++;
+        err.println(String.format(Locale.ROOT, "[%d/%d] %s", ended, repetitions, text(repetition, result)));
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        err.flush();
+    }
+
+    /** What became of a repetition, in a line. */
+    static String text(Repetition repetition, RepetitionResult result) {
+        TrialRow row = TrialRow.of(repetition.trial(), EnumSet.noneOf(Role.class), Optional.empty());
+        String reason = result.reason().isEmpty() ? "" : ": " + result.reason();
+        return String.format(
+                Locale.ROOT,
+                "%s, repetition %d: %s in %.1f s%s",
+                TrialText.of(row),
+                repetition.number(),
+                result.status(),
+                result.circumstances().wallNanos() / 1e9,
+                reason);
+    }
+}

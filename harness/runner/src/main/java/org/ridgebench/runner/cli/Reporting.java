@@ -1,0 +1,27 @@
+package org.ridgebench.runner.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.runner.experiment.Experiment;
+
+/** Starts the report on a campaign, as a program of its own. */
+final class Reporting {
+    private static final String MAIN = "org.ridgebench.report.ReportMain";
+
+    private final Workbench workbench;
+
+    Reporting(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    int draw(CampaignFolder folder, Experiment experiment) throws IOException, InterruptedException {
+        List<String> arguments = Stream.concat(
+                        Stream.of(folder.path().toAbsolutePath().toString()), experiment.figures().stream())
+                .toList();
+        return workbench
+                .processes()
+                .show(workbench.program("report", List.of("-Djava.awt.headless=true"), MAIN, arguments));
+    }
+}

@@ -1,0 +1,55 @@
+package org.ridgebench.runner.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.runner.campaign.Selection;
+import org.ridgebench.runner.experiment.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures an experiment and draws its figures.",
+            "The last line of stdout is the campaign's folder."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before any of them is read.
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    ExperimentOptions options;
+
+    @Mixin
+    ResultsOption results;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Workbench workbench = Workbench.open();
+        Experiment experiment = workbench.experiment(options.file, options.overrides());
+        Selection selection = Selection.of(experiment, workbench.cpus().count());
+        var err = spec.commandLine().getErr();
+        selection.rows().forEach(row -> row.excluded()
+                .ifPresent(reason -> err.println("left out: " + TrialText.of(row) + ": " + reason)));
+        if (selection.trials().isEmpty()) {
+            err.println(options.file + ": no trial is left to measure. See 'ridgebench plan'.");
+            return ExitCode.NOTHING_MEASURED;
+        }
+        CampaignFolder folder = CampaignFolder.create(
+                results.folder(workbench),
+                experiment.name(),
+                Files.readString(options.file, UTF_8),
+                experiment.resolvedYaml(),
+                selection.rows(),
+                Clock.systemUTC());
+        return new Measuring(workbench, spec.commandLine().getOut(), err).measure(folder, experiment);
+    }
+}

@@ -1,0 +1,79 @@
+package org.ridgebench.runner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.Summary;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.runner.campaign.CampaignLock;
+import org.ridgebench.runner.experiment.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Says how far a campaign is and what became of each trial, from its folder alone.")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before any of them is read.
+final class StatusCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "CAMPAIGN", description = "The campaign's folder.")
+    Path campaign;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Workbench workbench = Workbench.open();
+        CampaignFolder folder = CampaignFolder.open(campaign);
+        Experiment experiment = workbench.experiment(folder);
+        List<Measurement> measurements = folder.measurements();
+        PrintWriter out = spec.commandLine().getOut();
+        for (SummaryRow row : Summary.of(folder.trials(), measurements)) {
+            String reason = row.reason().isEmpty() ? "" : ": " + row.reason();
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-10s %s  %s%s",
+                    row.verdict().word(),
+                    row.trial().id(),
+                    TrialText.of(row.trial()),
+                    reason));
+        }
+        out.println(counts(measurements));
+        int remaining = workbench.campaignRun(folder, experiment).remaining().size();
+        out.println(state(folder, remaining));
+        return ExitCode.FINE;
+    }
+
+    private static String counts(List<Measurement> measurements) {
+        Map<String, Long> byStatus = measurements.stream()
+                .collect(Collectors.groupingBy(
+                        measurement -> measurement.result().status(), TreeMap::new, Collectors.counting()));
+        return byStatus.isEmpty()
+                ? "no repetition is over"
+                : "repetitions: "
+                        + byStatus.entrySet().stream()
+                                .map(entry -> entry.getValue() + " " + entry.getKey())
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static String state(CampaignFolder folder, int remaining) throws IOException {
+        if (remaining == 0) {
+            return "finished";
+        }
+        return remaining + " remain; "
+                + (CampaignLock.isTaken(folder.path())
+                        ? "running now"
+                        : "not running. To go on: ridgebench resume " + folder.path());
+    }
+}

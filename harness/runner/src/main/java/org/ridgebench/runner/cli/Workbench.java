@@ -1,0 +1,67 @@
+package org.ridgebench.runner.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.runner.campaign.CampaignRun;
+import org.ridgebench.runner.experiment.Catalogue;
+import org.ridgebench.runner.experiment.ConfigurationException;
+import org.ridgebench.runner.experiment.Experiment;
+import org.ridgebench.runner.experiment.ExperimentReader;
+import org.ridgebench.runner.experiment.Overrides;
+import org.ridgebench.runner.launch.Command;
+import org.ridgebench.runner.launch.Cpus;
+import org.ridgebench.runner.launch.Installation;
+import org.ridgebench.runner.launch.JvmLauncher;
+import org.ridgebench.runner.launch.Launchers;
+import org.ridgebench.runner.launch.Platform;
+import org.ridgebench.runner.launch.Processes;
+
+/** What every command works with: what is installed, and the machine. */
+record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Platform platform, Processes processes) {
+    /** Found from the environment: {@code RIDGEBENCH_HOME} is set by the launcher script. */
+    static Workbench open() throws IOException {
+        String home = System.getenv("RIDGEBENCH_HOME");
+        Installation installation = Installation.of(Path.of(home == null ? "." : home));
+        if (!Files.isDirectory(installation.lib())) {
+            throw new IOException(installation.lib() + ": nothing is built. Run ./ridgebench, or mvn package.");
+        }
+        return new Workbench(
+                installation, Catalogue.read(installation.lib()), Cpus.ofThisProcess(), thisMachine(), new Processes());
+    }
+
+    private static Platform thisMachine() {
+        List<String> binding =
+                Files.isExecutable(Path.of("/usr/bin/taskset")) ? List.of("/usr/bin/taskset", "-c") : List.of();
+        return new Platform("local", Optional.of(new Platform.Jvm(binding, List.of("-XX:+UseSerialGC", "-Xmx512m"))));
+    }
+
+    Experiment experiment(Path file, Overrides overrides) throws ConfigurationException {
+        return ExperimentReader.read(file, overrides, catalogue, installation.data());
+    }
+
+    /** The experiment of a campaign that was made before. */
+    Experiment experiment(CampaignFolder folder) throws ConfigurationException {
+        return experiment(folder.resolvedYaml(), Overrides.NONE);
+    }
+
+    CampaignRun campaignRun(CampaignFolder folder, Experiment experiment) {
+        Launchers launchers = new Launchers(new JvmLauncher(installation, catalogue, cpus));
+        return new CampaignRun(folder, experiment, launchers, platform, cpus.count());
+    }
+
+    /** A main class of a module other than the runner, in a process of its own. */
+    Command program(String module, List<String> jvmArguments, String main, List<String> arguments) {
+        List<String> words = new ArrayList<>();
+        words.add(installation.java().toString());
+        words.addAll(jvmArguments);
+        words.addAll(List.of("-cp", installation.classPath(module), main));
+        words.addAll(arguments);
+        return new Command(words, Map.of(), Path.of("").toAbsolutePath());
+    }
+}
