@@ -1,0 +1,67 @@
+package org.ridgebench.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The built program, started as the launcher script starts it. */
+final class Program {
+    static final Path ROOT = Path.of(System.getProperty("ridgebench.root"));
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Path scratch;
+
+    /** @param scratch where output is kept */
+    Program(Path scratch) {
+        this.scratch = scratch;
+    }
+
+    /** What a command printed, and how it ended. */
+    record Output(int exitCode, List<String> out, List<String> err) {
+        String lastLine() {
+            return out.get(out.size() - 1);
+        }
+    }
+
+    Output run(String... arguments) throws IOException, InterruptedException {
+        return await(start(arguments));
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                java().toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                ROOT.resolve("target/ridgebench/lib/runner") + "/*",
+                "org.ridgebench.runner.cli.Ridgebench"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(scratch.toFile())
+                .redirectOutput(scratch.resolve("out").toFile())
+                .redirectError(scratch.resolve("err").toFile());
+        builder.environment().put("RIDGEBENCH_HOME", ROOT.toString());
+        return builder.start();
+    }
+
+    Output await(Process process) throws IOException, InterruptedException {
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("not over after " + LIMIT + "; it said " + lines("out") + lines("err"));
+        }
+        return new Output(process.exitValue(), lines("out"), lines("err"));
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return Files.readAllLines(scratch.resolve(file), UTF_8);
+    }
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}
