@@ -31,8 +31,9 @@ final class ConfigurationErrors {
         problems.add(option + ": " + problem);
     }
 
-    boolean isEmpty() {
-        return problems.isEmpty();
+    /** How many there are: whoever sees it grow knows that what was read in between is not to be used. */
+    int count() {
+        return problems.size();
     }
 
     void throwIfAny() throws ConfigurationException {

@@ -49,7 +49,7 @@ final class DescriptorReader {
         Set<String> keys = keys();
         Optional<String> kernel = defaultOf("kernel", kernels.keySet());
         Optional<String> solver = defaultOf("solver", solvers);
-        if (!root.errors().isEmpty()) {
+        if (root.errors().count() > 0) {
             return List.of();
         }
         return names.stream()

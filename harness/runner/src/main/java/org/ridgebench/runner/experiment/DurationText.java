@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A duration as files write it: a whole number and its unit. */
 final class DurationText {
-    private static final Pattern FORM = Pattern.compile("(?<number>[0-9]{1,9})(?<unit>ms|s|m|h)");
+    static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
     private DurationText() {}
 
@@ -31,7 +31,7 @@ final class DurationText {
     static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
-                ? Optional.of(Duration.of(Long.parseLong(matcher.group("number")), unit(matcher.group("unit"))))
+                ? Optional.of(Duration.of(Long.parseLong(matcher.group(1)), unit(matcher.group(2))))
                 : Optional.empty();
     }
 

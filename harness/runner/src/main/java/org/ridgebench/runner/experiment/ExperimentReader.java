@@ -65,8 +65,9 @@ public final class ExperimentReader {
         root.isMapOf(KEYS, "");
         String question = question();
         Optional<Condition> only = only();
+        int errors = root.errors().count();
         Sweep sweep = new SweepReader(root, catalogue, datasets).read(only);
-        if (root.errors().isEmpty()) {
+        if (root.errors().count() == errors) {
             tryOnly(sweep);
         }
         Protocol protocol = root.get("protocol").map(ProtocolReader::read).orElse(ProtocolReader.DEFAULT);

@@ -2,6 +2,8 @@ package org.ridgebench.runner.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.ridgebench.trial.Trial;
 
@@ -13,9 +15,10 @@ import org.ridgebench.trial.Trial;
 public record PlannedTrial(Trial trial, Set<Role> roles) {
     public PlannedTrial {
         requireNonNull(trial, "trial");
-        roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("a trial without a role: " + trial);
         }
+        // A copy that keeps the order of the constants, so that the same plan prints the same.
+        roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 }

@@ -37,6 +37,12 @@ final class SweepEntryReader {
         return new SweepEntryReader(catalogue, datasets, setting).entries();
     }
 
+    /** Whether an entry says, itself or in its {@code zip}, what a key is set to. */
+    static boolean sets(Setting entry, SweepKey key) {
+        return entry.has(key.word())
+                || entry.get(ZIP).filter(zip -> zip.has(key.word())).isPresent();
+    }
+
     private void readImplementations() {
         Optional<Setting> named = setting.get(IMPLEMENTATION);
         if (named.isEmpty()) {
@@ -51,12 +57,21 @@ final class SweepEntryReader {
     private List<SweepEntry> entries() {
         Set<SweepKey> legal = legalKeys();
         checkKeys(setting, legal, true);
+        requireParallelism();
+        List<Axis> axes = axes(legal);
+        Optional<Condition> where = setting.get(WHERE).flatMap(SweepEntryReader::condition);
+        return implementations.stream()
+                .map(implementation -> completed(new SweepEntry(implementation, axes, where)))
+                .toList();
+    }
+
+    private List<Axis> axes(Set<SweepKey> legal) {
         List<Axis> axes = new ArrayList<>();
         setting.value().fieldNames().forEachRemaining(key -> {
             Setting value = setting.get(key).orElseThrow();
             if (key.equals(ZIP)) {
                 new ZipReader(reader, setting)
-                        .read(value, zipped -> checkKeys(zipped, legal, false))
+                        .read(value, zip -> checkKeys(zip, legal, false))
                         .ifPresent(axes::add);
             }
             SweepKey.of(key)
@@ -64,13 +79,16 @@ final class SweepEntryReader {
                     .flatMap(sweepKey -> reader.axis(sweepKey, value))
                     .ifPresent(axes::add);
         });
-        Optional<Condition> where = setting.get(WHERE).flatMap(SweepEntryReader::condition);
-        if (!setting.errors().isEmpty()) {
-            return List.of();
-        }
-        return implementations.stream()
-                .map(implementation -> completed(new SweepEntry(implementation, axes, where)))
-                .toList();
+        return axes;
+    }
+
+    /** How wide a trial is must be said; how a width is made up of processes and threads need not be. */
+    private void requireParallelism() {
+        implementations.stream()
+                .flatMap(descriptor -> leading(descriptor).stream())
+                .filter(key -> !sets(setting, key))
+                .map(SweepKey::word)
+                .forEach(key -> setting.missing(key, "Write one or more numbers, such as '" + key + ": [1, 2, 4]'."));
     }
 
     private Set<SweepKey> legalKeys() {
@@ -127,22 +145,16 @@ final class SweepEntryReader {
         if (!entry.sets(SweepKey.SOLVER)) {
             axes.add(Axis.of(SweepKey.SOLVER, new Value.Word(descriptor.defaultSolver())));
         }
-        for (SweepKey key : List.of(SweepKey.EXECUTORS, SweepKey.RANKS, SweepKey.THREADS, SweepKey.EXECUTOR_CORES)) {
-            if (descriptor.has(key) && !entry.sets(key)) {
-                if (key == leading(descriptor)) {
-                    setting.missing(key.word(), "Write one or more numbers, such as '" + key.word() + ": [1, 2, 4]'.");
-                }
-                axes.add(Axis.of(key, new Value.Count(1)));
-            }
-        }
+        List.of(SweepKey.THREADS, SweepKey.EXECUTOR_CORES).stream()
+                .filter(key -> descriptor.has(key) && !entry.sets(key))
+                .forEach(key -> axes.add(Axis.of(key, new Value.Count(1))));
         return new SweepEntry(descriptor, axes, entry.where());
     }
 
     /** The key without which the parallelism of an implementation is left open. */
-    private static SweepKey leading(ImplementationDescriptor descriptor) {
-        if (descriptor.has(SweepKey.EXECUTORS)) {
-            return SweepKey.EXECUTORS;
-        }
-        return descriptor.has(SweepKey.RANKS) ? SweepKey.RANKS : SweepKey.THREADS;
+    private static Optional<SweepKey> leading(ImplementationDescriptor descriptor) {
+        return List.of(SweepKey.EXECUTORS, SweepKey.RANKS, SweepKey.THREADS).stream()
+                .filter(descriptor::has)
+                .findFirst();
     }
 }

@@ -25,11 +25,14 @@ final class SweepReader {
 
     /** The sweep; only right if there was no error. */
     Sweep read(Optional<Condition> only) {
+        int errors = root.errors().count();
         List<Axis> common = common();
+        boolean commonIsRight = root.errors().count() == errors;
         List<SweepEntry> entries = new ArrayList<>();
         for (Setting setting : settings()) {
+            int errorsBefore = root.errors().count();
             List<SweepEntry> read = SweepEntryReader.read(catalogue, datasets, setting);
-            if (root.errors().isEmpty()) {
+            if (commonIsRight && root.errors().count() == errorsBefore) {
                 read.forEach(entry -> check(entry.within(common), setting));
             }
             entries.addAll(read);
@@ -54,12 +57,9 @@ final class SweepReader {
     }
 
     private void require(SweepKey key, String remedy) {
-        boolean everyEntryHasIt = root.get(KEY).isPresent()
-                && root.get(KEY).get().items().stream()
-                        .allMatch(entry -> entry.has(key.word())
-                                || entry.get(SweepEntryReader.ZIP)
-                                        .filter(zip -> zip.has(key.word()))
-                                        .isPresent());
+        List<Setting> entries = root.get(KEY).map(Setting::items).orElse(List.of());
+        boolean everyEntryHasIt =
+                !entries.isEmpty() && entries.stream().allMatch(entry -> SweepEntryReader.sets(entry, key));
         if (!root.has(key.word()) && !everyEntryHasIt) {
             root.missing(key.word(), remedy);
         }

@@ -17,6 +17,7 @@ record WholeNumbers(int least, int most, String remedy) {
     static final List<String> RANGE_KEYS = List.of("from", "to", "step", "factor");
 
     private static final int MOST_VALUES = 10_000;
+    private static final String RANGE = "Write '{from: 1, to: 8, step: 1}' or '{from: 1, to: 8, factor: 2}'.";
 
     /** The numbers; what is wrong is missing from them. */
     List<Integer> read(Setting setting) {
@@ -47,34 +48,37 @@ record WholeNumbers(int least, int most, String remedy) {
     }
 
     private List<Integer> range(Setting setting, Collection<String> keys) {
-        boolean known = setting.isMapOf(keys, remedy);
-        OptionalInt from = bound(setting, "from");
-        OptionalInt to = bound(setting, "to");
-        if (setting.has("step") == setting.has("factor")) {
-            if (known) {
-                setting.wrong("expected a range with either 'step' or 'factor'. Write '{from: 1, to: 8, factor: 2}'.");
-            }
+        int errors = setting.errors().count();
+        setting.isMapOf(keys, remedy);
+        if (setting.errors().count() > errors) {
             return List.of();
         }
-        Optional<OptionalInt> step =
-                setting.get("step").map(s -> s.count(1, Integer.MAX_VALUE, "Write what is added each time."));
-        Optional<OptionalInt> factor = setting.get("factor")
-                .map(s -> s.count(2, Integer.MAX_VALUE, "Write what is multiplied with each time."));
-        int increment = step.orElse(OptionalInt.of(0)).orElse(-1);
-        int multiplier = factor.orElse(OptionalInt.of(1)).orElse(-1);
-        if (from.isEmpty() || to.isEmpty() || increment < 0 || multiplier < 0) {
+        OptionalInt from = bound(setting, "from");
+        OptionalInt to = bound(setting, "to");
+        OptionalInt step = increase(setting, "step", 1, "Write what is added each time.");
+        OptionalInt factor = increase(setting, "factor", 2, "Write what is multiplied with each time.");
+        if (setting.has("step") == setting.has("factor")) {
+            setting.wrong("expected a range with either 'step' or 'factor'. " + RANGE);
+        }
+        if (setting.errors().count() > errors) {
             return List.of();
         }
         if (from.getAsInt() > to.getAsInt()) {
             setting.wrong("a range from " + from.getAsInt() + " to " + to.getAsInt() + " is empty. Swap the two.");
         }
-        return values(from.getAsInt(), to.getAsInt(), increment, multiplier);
+        return values(from.getAsInt(), to.getAsInt(), step.orElse(0), factor.orElse(1));
+    }
+
+    private static OptionalInt increase(Setting setting, String key, int least, String remedy) {
+        return setting.get(key)
+                .map(value -> value.count(least, Integer.MAX_VALUE, remedy))
+                .orElse(OptionalInt.empty());
     }
 
     private OptionalInt bound(Setting setting, String key) {
         Optional<Setting> bound = setting.get(key);
         if (bound.isEmpty()) {
-            setting.missing(key, "Write '{from: 1, to: 8, factor: 2}', or 'step' in place of 'factor'.");
+            setting.missing(key, RANGE);
             return OptionalInt.empty();
         }
         return one(bound.get());

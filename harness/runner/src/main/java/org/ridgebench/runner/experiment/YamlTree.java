@@ -59,11 +59,17 @@ final class YamlTree {
             Node root = new Yaml(options()).compose(new StringReader(text));
             return root == null ? MissingNode.getInstance() : new YamlTree().tree(root);
         } catch (MarkedYAMLException e) {
-            throw new YamlException(List.of(place(e.getProblemMark()) + "not YAML: " + oneLine(e.getProblem())
+            throw new YamlException(List.of(place(e.getProblemMark()) + "not YAML: " + problem(e)
                     + ". Check brackets, quotes and indentation there."));
         } catch (YAMLException e) {
             throw new YamlException(List.of("not YAML: " + oneLine(e.getMessage()) + "."));
         }
+    }
+
+    /** Some of the parser's problems only go on with the sentence that their context begins. */
+    private static String problem(MarkedYAMLException e) {
+        String problem = oneLine(e.getProblem());
+        return problem.startsWith("but ") ? oneLine(e.getContext()) + ", " + problem : problem;
     }
 
     private static LoaderOptions options() {

@@ -31,6 +31,7 @@ final class ZipReader {
             zip.expected("keys with lists", "Write '{samples: [1000, 2000], threads: [1, 2]}'.");
             return Optional.empty();
         }
+        int errors = zip.errors().count();
         keyCheck.accept(zip);
         Map<SweepKey, List<Value>> columns = new LinkedHashMap<>();
         zip.value().fieldNames().forEachRemaining(key -> {
@@ -40,10 +41,8 @@ final class ZipReader {
             }
             SweepKey.of(key).ifPresent(sweepKey -> columns.put(sweepKey, reader.values(sweepKey, value)));
         });
-        if (!zip.errors().isEmpty() || columns.isEmpty()) {
-            return Optional.empty();
-        }
-        return axis(zip, columns);
+        boolean isRight = zip.errors().count() == errors;
+        return isRight ? axis(zip, columns) : Optional.empty();
     }
 
     private static Optional<Axis> axis(Setting zip, Map<SweepKey, List<Value>> columns) {

@@ -30,10 +30,27 @@ final class Installation {
 
     static Catalogue catalogue() {
         try {
-            Path lib = Path.of(
+            return Catalogue.read(descriptors());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only some modules, laid out in an empty folder. */
+    static Catalogue catalogueOf(Path lib, String... modules) throws IOException {
+        for (String module : modules) {
+            Path folder = Files.createDirectories(lib.resolve(module));
+            Path descriptor = descriptors().resolve(module).resolve(Catalogue.DESCRIPTOR);
+            Files.copy(descriptor, folder.resolve(Catalogue.DESCRIPTOR));
+        }
+        return Catalogue.read(lib);
+    }
+
+    private static Path descriptors() {
+        try {
+            return Path.of(
                     requireNonNull(Installation.class.getResource("/lib")).toURI());
-            return Catalogue.read(lib);
-        } catch (IOException | URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

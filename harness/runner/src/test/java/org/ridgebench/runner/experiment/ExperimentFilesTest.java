@@ -1,0 +1,90 @@
+package org.ridgebench.runner.experiment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files that are committed under experiments/, and the schema that they name. */
+class ExperimentFilesTest {
+    private static final Path ROOT = Path.of(System.getProperty("ridgebench.root"));
+    private static final Path EXPERIMENTS = ROOT.resolve("experiments");
+    private static final Path SCHEMA = EXPERIMENTS.resolve("schema/experiment.json");
+    private static final String DESCRIPTOR = "src/main/resources/META-INF/ridgebench/" + Catalogue.DESCRIPTOR;
+
+    @TempDir
+    private static Path lib;
+
+    private static Catalogue catalogue;
+
+    @BeforeAll
+    static void layOutTheDescriptors() throws IOException {
+        try (Stream<Path> modules = Files.list(ROOT.resolve("implementations"))) {
+            for (Path module : modules.toList()) {
+                if (Files.exists(module.resolve(DESCRIPTOR))) {
+                    Path folder = Files.createDirectory(lib.resolve(module.getFileName()));
+                    Files.copy(module.resolve(DESCRIPTOR), folder.resolve(Catalogue.DESCRIPTOR));
+                }
+            }
+        }
+        catalogue = Catalogue.read(lib);
+    }
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(EXPERIMENTS)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void theCommittedSchemaIsTheOneOfTheDescriptors() throws IOException {
+        assertThat(SCHEMA)
+                .as("./ridgebench schema > experiments/schema/experiment.json")
+                .hasContent(ExperimentSchema.json(catalogue));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileFollowsTheSchema(Path file) throws Exception {
+        assertThat(mistakes(Files.readString(file, UTF_8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileIsRead(Path file) throws Exception {
+        Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, EXPERIMENTS.resolve("data"));
+        assertThat(experiment.trials()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileStartsWithItsSchemaAndItsQuestion(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file, UTF_8);
+        assertThat(lines.get(0)).isEqualTo("# yaml-language-server: $schema=schema/experiment.json");
+        assertThat(lines.get(1)).startsWith("question: ");
+    }
+
+    private static Set<ValidationMessage> mistakes(String yaml) throws YamlException {
+        JsonNode tree = YamlTree.read(yaml);
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(ExperimentSchema.json(catalogue));
+        return schema.validate(tree);
+    }
+}
