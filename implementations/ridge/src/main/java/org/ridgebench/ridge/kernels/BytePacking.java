@@ -62,8 +62,8 @@ final class BytePacking {
         int count = 0;
         int row = 0;
         if (column + VectorTile.COLUMNS_OF_A <= features) {
-            int vectorRows =
-                    Math.max(0, Math.min(rows, (pixels.length - BYTES.length() - start - column) / features + 1));
+            int lastStart = pixels.length - BYTES.length();
+            int vectorRows = Math.min(rows, Math.floorDiv(lastStart - start - column, features) + 1);
             for (; row < vectorRows; row++) {
                 int source = start + row * features + column;
                 int four = (int) FOUR_BYTES.get(pixels, source);

@@ -12,7 +12,11 @@ public final class Kernels {
         return List.of(new NaiveKernel(), new TiledKernel(), new EjmlKernel(), new BlasKernel(), new ExactKernel());
     }
 
-    /** @throws TrialRefusedException if there is none of that name */
+    /**
+     * The kernel of a name.
+     *
+     * @throws TrialRefusedException if there is none
+     */
     public static Kernel named(String name) {
         return all().stream()
                 .filter(kernel -> kernel.name().equals(name))

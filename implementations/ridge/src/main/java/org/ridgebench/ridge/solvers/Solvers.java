@@ -21,7 +21,11 @@ public final class Solvers {
                 new ScalarSolver());
     }
 
-    /** @throws TrialRefusedException if there is none of that name */
+    /**
+     * The solver of a name.
+     *
+     * @throws TrialRefusedException if there is none
+     */
     public static Solver named(String name) {
         return all().stream()
                 .filter(solver -> solver.name().equals(name))
