@@ -1,0 +1,76 @@
+package org.ridgebench.report;
+
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The figures of one campaign, drawn.
+ *
+ * @param figures in the order asked for
+ * @param skipped a sentence for each figure that was not drawn
+ */
+record Drawing(List<Drawn> figures, List<String> skipped) {
+    /**
+     * One plot and its picture.
+     *
+     * @param svg the text of its SVG file
+     */
+    record Drawn(Plot plot, String svg) {}
+
+    private static final String FOLDER = "figures";
+
+    Drawing {
+        figures = List.copyOf(figures);
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * Draws into the campaign's {@code figures/}; those of an earlier report that have no data any more are deleted.
+     *
+     * @param asked figures that somebody wants; without any, all that there is data for
+     */
+    static Drawing of(Results results, List<Figure> asked, Path campaign) throws IOException {
+        Path folder = campaign.resolve(FOLDER);
+        Files.createDirectories(folder);
+        clear(folder);
+        List<Drawn> drawn = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        if (!canWrite()) {
+            return new Drawing(
+                    drawn,
+                    List.of("No figure is drawn: Java finds no fonts on this machine. Install fontconfig and a font"
+                            + " such as fonts-dejavu-core, then report again."));
+        }
+        for (Figure figure : asked.isEmpty() ? Figures.all() : asked) {
+            List<Plot> plots = figure.plots(results);
+            if (plots.isEmpty() && !asked.isEmpty()) {
+                skipped.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");
+            }
+            for (Plot plot : plots) {
+                drawn.add(new Drawn(plot, Images.write(plot, folder)));
+            }
+        }
+        return new Drawing(drawn, skipped);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*.{png,svg}")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** A headless system without fonts fails in many ways, all of them deep inside the JDK. */
+    private static boolean canWrite() {
+        try {
+            return Words.width("0", new Font(Font.SANS_SERIF, Font.PLAIN, 12)) > 0;
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            return false;
+        }
+    }
+}

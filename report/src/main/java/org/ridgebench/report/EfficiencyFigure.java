@@ -1,0 +1,71 @@
+package org.ridgebench.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ridgebench.measurements.Interval;
+import org.ridgebench.measurements.Speedup;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Times;
+
+/** Relative speedup over cores, never clipped; what is above 1 is flagged. */
+final class EfficiencyFigure implements Figure {
+    @Override
+    public String name() {
+        return "efficiency";
+    }
+
+    @Override
+    public String needs() {
+        return "a trial that completed on at least two core counts, one of them 1";
+    }
+
+    @Override
+    public List<Plot> plots(Results results) {
+        List<SummaryRow> rows = OverCores.comparable(results.counting()).stream()
+                .filter(row -> row.relative().isPresent())
+                .toList();
+        if (OverCores.coreCounts(rows) < 2) {
+            return List.of();
+        }
+        List<Curve> curves = Curves.joined(rows, OverCores::key, EfficiencyFigure::point);
+        List<Times> times = rows.stream().flatMap(row -> row.fit().stream()).toList();
+        String bases = Notes.bases(rows, results.rows(), SummaryRow::relative);
+        List<String> notes = new ArrayList<>();
+        notes.add(bases);
+        notes.add(Notes.repetitions("ratios of medians", times, curves));
+        notes.addAll(Notes.marks(curves));
+        TreeSet<Double> cores = new TreeSet<>(Plot.places(curves));
+        Collection<Double> values = new TreeSet<>(Plot.values(curves));
+        values.add(1.0);
+        return List.of(new Plot(
+                "efficiency",
+                "Efficiency of fit: speedup over cores",
+                notes,
+                Axis.ofCores(cores),
+                Axis.fromZero("efficiency", values),
+                false,
+                curves,
+                List.of(new Guide("ideal", cores.first(), 1, cores.last(), 1)),
+                "Speedup against the same on one core, divided by the cores; never clipped. " + bases + "."));
+    }
+
+    private static Optional<Point> point(SummaryRow row) {
+        int cores = row.trial().cores();
+        return row.relative()
+                .map(speedup -> new Point(
+                        cores,
+                        speedup.value() / cores,
+                        perCore(speedup, cores),
+                        List.of(),
+                        Curves.hollow(row),
+                        speedup.value() > cores));
+    }
+
+    private static Optional<Interval> perCore(Speedup speedup, int cores) {
+        return speedup.interval()
+                .map(interval -> new Interval(interval.low() / cores, interval.high() / cores, interval.coverage()));
+    }
+}

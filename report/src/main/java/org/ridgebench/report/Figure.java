@@ -1,0 +1,15 @@
+package org.ridgebench.report;
+
+import java.util.List;
+
+/** Turns results into plots: pure, and tested on numbers. */
+interface Figure {
+    /** The word for it in an experiment's {@code figures:}. */
+    String name();
+
+    /** What a campaign must have measured for it, to say where there is nothing to draw. */
+    String needs();
+
+    /** Its plots; none where the results have no data for it. */
+    List<Plot> plots(Results results);
+}

@@ -1,0 +1,29 @@
+package org.ridgebench.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every figure there is. */
+final class Figures {
+    private static final List<Figure> ALL = List.of(
+            new RuntimeFigure(),
+            new SpeedupFigure(),
+            new ScaledSpeedupFigure(),
+            new EfficiencyFigure(),
+            new TimersFigure());
+
+    private Figures() {}
+
+    static List<Figure> all() {
+        return ALL;
+    }
+
+    static Optional<Figure> named(String name) {
+        return ALL.stream().filter(figure -> figure.name().equals(name)).findFirst();
+    }
+
+    static String names() {
+        return ALL.stream().map(Figure::name).collect(Collectors.joining(", "));
+    }
+}

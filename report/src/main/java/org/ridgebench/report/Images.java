@@ -1,0 +1,52 @@
+package org.ridgebench.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.XYChart;
+import org.ridgebench.trial.WholeFile;
+
+/** Plots as files. */
+final class Images {
+    /** Pixels of a PNG for one of the plot's own, for sharp print and screens. */
+    private static final int PNG_SCALE = 2;
+
+    /** More than two decimals of a pixel are bytes that nobody sees. */
+    private static final Pattern LONG_DECIMALS = Pattern.compile("(\\d+\\.\\d{2})\\d+");
+
+    private Images() {}
+
+    /** Writes {@code name.svg} and {@code name.png}; returns the SVG's text. */
+    static String write(Plot plot, Path folder) throws IOException {
+        String svg = svg(plot);
+        WholeFile.write(folder.resolve(plot.name() + ".svg"), svg);
+        WholeFile.write(folder.resolve(plot.name() + ".png"), png(plot));
+        return svg;
+    }
+
+    static String svg(Plot plot) throws IOException {
+        String svg = new String(ChartEncoder.getBytes(Chart.of(plot), "svg"), UTF_8);
+        return LONG_DECIMALS.matcher(svg).replaceAll("$1");
+    }
+
+    static byte[] png(Plot plot) throws IOException {
+        XYChart chart = Chart.of(plot);
+        int width = chart.getWidth();
+        int height = chart.getHeight();
+        BufferedImage image = new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(PNG_SCALE, PNG_SCALE);
+        chart.paint(graphics, width, height);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,28 @@
+package org.ridgebench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ridgebench.measurements.Interval;
+
+/**
+ * One measured value.
+ *
+ * @param at where it stands on the axis of factors: cores, images, or a place
+ * @param raw single repetitions behind the value, on its axis; none where the value is a ratio
+ * @param hollow more workers than cores were at work
+ * @param flagged worth a second look, for instance above what is ideal
+ */
+record Point(double at, double value, Optional<Interval> interval, List<Double> raw, boolean hollow, boolean flagged) {
+    Point {
+        raw = List.copyOf(raw);
+    }
+
+    /** Everything that its axis must have room for. */
+    List<Double> extent() {
+        List<Double> extent = new ArrayList<>(raw);
+        extent.add(value);
+        interval.ifPresent(found -> extent.addAll(List.of(found.low(), found.high())));
+        return extent;
+    }
+}

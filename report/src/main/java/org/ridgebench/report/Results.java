@@ -1,0 +1,49 @@
+package org.ridgebench.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.measurements.Environment;
+import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.Summary;
+import org.ridgebench.measurements.SummaryRow;
+
+/**
+ * What a campaign found: all that figures and tables are made from.
+ *
+ * @param experiment its name
+ * @param campaign the name of its folder
+ * @param rows one per trial, those left out included
+ * @param measurements one per repetition
+ * @param environments what they ran in, by hash
+ */
+record Results(
+        String experiment,
+        String campaign,
+        List<SummaryRow> rows,
+        List<Measurement> measurements,
+        Map<String, Environment> environments) {
+    Results {
+        rows = List.copyOf(rows);
+        measurements = List.copyOf(measurements);
+        environments = Map.copyOf(environments);
+    }
+
+    static Results of(CampaignFolder folder) throws IOException {
+        List<Measurement> measurements = folder.measurements();
+        return new Results(
+                folder.experimentName(),
+                String.valueOf(folder.path().toAbsolutePath().normalize().getFileName()),
+                Summary.of(folder.trials(), measurements),
+                measurements,
+                folder.environments());
+    }
+
+    /** Rows that may enter a curve: a fast wrong answer, or one that nobody verified, is none. */
+    List<SummaryRow> counting() {
+        return rows.stream()
+                .filter(row -> row.verdict().counts() && row.fit().isPresent())
+                .toList();
+    }
+}

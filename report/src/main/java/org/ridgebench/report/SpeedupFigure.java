@@ -1,0 +1,89 @@
+package org.ridgebench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ridgebench.measurements.Speedup;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Times;
+
+/** How many times as fast p cores are as a base: both bases, for a fit and from end to end, one plot each. */
+final class SpeedupFigure implements Figure {
+    private static final String TO_ITSELF = "against the same on one core";
+    private static final String TO_SERIAL = "against the fastest serial trial";
+
+    private record Kind(
+            String plot,
+            String title,
+            Function<SummaryRow, Optional<Speedup>> speedup,
+            Function<SummaryRow, Optional<Times>> times,
+            String caption) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    "speedup",
+                    "Speedup of fit, " + TO_ITSELF,
+                    SummaryRow::relative,
+                    SummaryRow::fit,
+                    "Relative speedup: the base is the same implementation, kernel and solver on one core."),
+            new Kind(
+                    "speedup-absolute",
+                    "Speedup of fit, " + TO_SERIAL,
+                    SummaryRow::absolute,
+                    SummaryRow::fit,
+                    "Absolute speedup: the base is the fastest serial trial of the same size, whatever its kernel and"
+                            + " solver."),
+            new Kind(
+                    "speedup-end-to-end",
+                    "End-to-end speedup, " + TO_ITSELF,
+                    SummaryRow::endToEndRelative,
+                    SummaryRow::endToEnd,
+                    "From the start of the process to its first answer, loading and starting included."),
+            new Kind(
+                    "speedup-end-to-end-absolute",
+                    "End-to-end speedup, " + TO_SERIAL,
+                    SummaryRow::endToEndAbsolute,
+                    SummaryRow::endToEnd,
+                    "From the start of the process to its first answer, loading and starting included; the base is the"
+                            + " serial trial of the same size that is fastest by that clock."));
+
+    @Override
+    public String name() {
+        return "speedup";
+    }
+
+    @Override
+    public String needs() {
+        return "a trial that completed on at least two core counts, one of them 1";
+    }
+
+    @Override
+    public List<Plot> plots(Results results) {
+        List<SummaryRow> rows = OverCores.comparable(results.counting());
+        List<Plot> plots = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            List<SummaryRow> drawn = rows.stream()
+                    .filter(row -> kind.speedup.apply(row).isPresent())
+                    .toList();
+            if (OverCores.coreCounts(drawn) > 1) {
+                plots.add(plot(kind, drawn, results.rows()));
+            }
+        }
+        return plots;
+    }
+
+    private static Plot plot(Kind kind, List<SummaryRow> rows, List<SummaryRow> all) {
+        List<Curve> curves = Curves.joined(rows, OverCores::key, row -> kind.speedup
+                .apply(row)
+                .map(speedup -> Curves.speedup(row.trial().cores(), speedup, row)));
+        List<Times> times =
+                rows.stream().flatMap(row -> kind.times.apply(row).stream()).toList();
+        String bases = Notes.bases(rows, all, kind.speedup);
+        List<String> notes = new ArrayList<>();
+        notes.add(bases);
+        notes.add(Notes.repetitions("ratios of medians", times, curves));
+        notes.addAll(Notes.marks(curves));
+        return Speedups.plot(kind.plot, kind.title, "speedup", notes, curves, kind.caption + " " + bases + ".");
+    }
+}

@@ -1,0 +1,27 @@
+package org.ridgebench.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The plane that every speedup is drawn in: doublings on both axes, and the ideal line. */
+final class Speedups {
+    private Speedups() {}
+
+    static Plot plot(String name, String title, String value, List<String> notes, List<Curve> curves, String caption) {
+        TreeSet<Double> cores = new TreeSet<>(Plot.places(curves));
+        Guide ideal = new Guide("ideal", cores.first(), cores.first(), cores.last(), cores.last());
+        Collection<Double> values = new TreeSet<>(Plot.values(curves));
+        values.addAll(List.of(cores.first(), cores.last()));
+        return new Plot(
+                name,
+                title,
+                notes,
+                Axis.ofCores(cores),
+                Axis.doublings(value, values),
+                false,
+                curves,
+                List.of(ideal),
+                caption);
+    }
+}

@@ -1,0 +1,181 @@
+package org.ridgebench.report;
+
+import static org.ridgebench.measurements.MeasuredCampaign.added;
+import static org.ridgebench.measurements.MeasuredCampaign.answer;
+import static org.ridgebench.measurements.MeasuredCampaign.circumstances;
+import static org.ridgebench.measurements.MeasuredCampaign.excluded;
+import static org.ridgebench.measurements.MeasuredCampaign.requested;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.ridgebench.measurements.Mark;
+import org.ridgebench.measurements.MeasuredCampaign;
+import org.ridgebench.measurements.Role;
+import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.measurements.Trials;
+import org.ridgebench.trial.Trial;
+
+/** Campaigns as the experiments of this project make them, with times from a formula. */
+final class SampleCampaigns {
+    private static final int REPETITIONS = 6;
+
+    private SampleCampaigns() {}
+
+    /** Sizes x cores of threads beside two serial kernels; eight threads are too many for the machine. */
+    static MeasuredCampaign threads(Path results) throws IOException {
+        int[] sizes = {1_000, 5_000, 10_000, 20_000, 60_000};
+        int[] cores = {1, 2, 3, 4, 6, 8};
+        List<TrialRow> rows = new ArrayList<>();
+        for (int size : sizes) {
+            rows.add(requested(Trials.serial(size, "naive")));
+            rows.add(requested(Trials.serial(size, "exact"), Role.REFERENCE));
+            for (int count : cores) {
+                rows.add(requested(Trials.threads(size, count), count == 1 ? Role.BASE : Role.REQUESTED));
+            }
+            rows.add(excluded(Trials.threads(size, 16), "16 cores asked, the machine has 6"));
+        }
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "02-threads", rows);
+        Random random = new Random(1);
+        for (int size : sizes) {
+            double one = 2e-5 * size + 0.01;
+            measure(campaign, Trials.serial(size, "naive"), 9 * one, random);
+            measure(campaign, Trials.serial(size, "exact"), one * 0.97, random);
+            for (int count : cores) {
+                double seconds = one * (0.06 + 0.94 / count + 0.01 * count) * (size == 20_000 && count == 2 ? 0.85 : 1);
+                if (size == 60_000 && count == 3) {
+                    campaign.failed(Trials.threads(size, 3), 137, "Killed, \"out\" of <memory>\nsecond line");
+                } else if (size == 10_000 && count == 4) {
+                    campaign.completed(
+                            Trials.threads(size, 4), circumstances(), answer(Trials.threads(size, 4), "5", "e"), 0.001);
+                } else if (count > 6) {
+                    for (int i = 0; i < REPETITIONS; i++) {
+                        Trial trial = Trials.threads(size, count);
+                        campaign.completed(
+                                trial, circumstances(Mark.OVERSUBSCRIBED), answer(trial), noisy(seconds * 1.3, random));
+                    }
+                } else {
+                    measure(campaign, Trials.threads(size, count), seconds, random);
+                }
+            }
+        }
+        return campaign;
+    }
+
+    /** Like a first try on two cores: three sizes, one repetition each. */
+    static MeasuredCampaign quick(Path results, int repetitions) throws IOException {
+        int[] sizes = {1_000, 2_000, 5_000};
+        List<TrialRow> rows = new ArrayList<>();
+        for (int size : sizes) {
+            rows.add(requested(Trials.serial(size, "naive")));
+            rows.add(requested(Trials.serial(size, "exact"), Role.REFERENCE));
+            rows.add(requested(Trials.threads(size, 1), Role.BASE));
+            rows.add(requested(Trials.threads(size, 2)));
+        }
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "01-quick", rows);
+        Random random = new Random(2);
+        for (int i = 0; i < repetitions; i++) {
+            for (int size : sizes) {
+                double one = 1e-5 * size + 0.02;
+                campaign.completed(Trials.serial(size, "naive"), noisy(20 * one, random));
+                campaign.completed(Trials.serial(size, "exact"), noisy(one, random));
+                campaign.completed(Trials.threads(size, 1), noisy(one * 1.02, random));
+                campaign.completed(Trials.threads(size, 2), noisy(one * 0.56, random));
+            }
+        }
+        return campaign;
+    }
+
+    /** A problem that grows with its cores, and its runs on one core. */
+    static MeasuredCampaign scaled(Path results) throws IOException {
+        List<TrialRow> rows = new ArrayList<>();
+        int[] cores = {1, 2, 4, 8};
+        for (int perCore : new int[] {500, 1000}) {
+            for (int count : cores) {
+                rows.add(requested(Trials.threads(perCore * count, count), Role.SCALED));
+            }
+        }
+        for (int size : new int[] {500, 1000, 2000, 4000, 8000}) {
+            rows.add(added(Trials.serial(size), Role.REFERENCE));
+            if (size > 1000) {
+                rows.add(added(Trials.threads(size, 1), Role.BASE));
+            }
+        }
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "scaled", rows);
+        Random random = new Random(3);
+        for (TrialRow row : rows) {
+            int size = row.samples();
+            int count = row.cores();
+            Trial trial = row.implementation().equals("serial") ? Trials.serial(size) : Trials.threads(size, count);
+            measure(campaign, trial, (1e-5 * size + 0.001) * (0.05 + 0.95 / count), random);
+        }
+        return campaign;
+    }
+
+    /** The same fit under three clocks, at two sizes. */
+    static MeasuredCampaign timers(Path results) throws IOException {
+        List<TrialRow> rows = new ArrayList<>();
+        for (int size : new int[] {1_000, 5_000}) {
+            rows.add(added(Trials.serial(size), Role.REFERENCE));
+            for (String timer : List.of("jmh", "jmh-fork", "loop")) {
+                rows.add(requested(Trials.timedBy(timer, size)));
+            }
+        }
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "timers", rows);
+        Random random = new Random(4);
+        for (int size : new int[] {1_000, 5_000}) {
+            measure(campaign, Trials.serial(size), 2e-5 * size, random);
+            for (String timer : List.of("jmh", "jmh-fork", "loop")) {
+                measure(campaign, Trials.timedBy(timer, size), 2e-5 * size, random);
+            }
+        }
+        return campaign;
+    }
+
+    /** Every kernel at one size. */
+    static MeasuredCampaign kernels(Path results) throws IOException {
+        List<String> kernels = List.of("naive", "tiled", "ejml", "blas", "exact");
+        List<TrialRow> rows = new ArrayList<>();
+        kernels.forEach(kernel -> rows.add(
+                kernel.equals("exact")
+                        ? requested(Trials.serial(20_000, kernel), Role.REFERENCE)
+                        : requested(Trials.serial(20_000, kernel))));
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "kernels", rows);
+        Random random = new Random(5);
+        double seconds = 10;
+        for (String kernel : kernels) {
+            measure(campaign, Trials.serial(20_000, kernel), seconds, random);
+            seconds /= 2.7;
+        }
+        return campaign;
+    }
+
+    private static void measure(MeasuredCampaign campaign, Trial trial, double seconds, Random random)
+            throws IOException {
+        for (int i = 0; i < REPETITIONS; i++) {
+            campaign.completed(trial, noisy(seconds, random));
+        }
+    }
+
+    private static double noisy(double seconds, Random random) {
+        return seconds * (1 + 0.08 * random.nextDouble() * random.nextDouble());
+    }
+
+    /** To look at: writes every sample campaign and its report below the given folder. */
+    public static void main(String[] arguments) throws IOException {
+        Path results = Path.of(arguments[0]);
+        List<MeasuredCampaign> campaigns = List.of(
+                threads(results.resolve("a")),
+                quick(results.resolve("b"), 1),
+                quick(results.resolve("c"), 3),
+                scaled(results.resolve("d")),
+                timers(results.resolve("e")),
+                kernels(results.resolve("f")));
+        for (MeasuredCampaign campaign : campaigns) {
+            int code = ReportMain.run(List.of(campaign.folder().path().toString()), System.out, System.err);
+            System.out.println(code);
+        }
+    }
+}
