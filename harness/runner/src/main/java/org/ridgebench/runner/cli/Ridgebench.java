@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
             StatusCommand.class,
             ReportCommand.class,
             KernelsCommand.class,
+            SchemaCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExit codes:%n",
