@@ -85,6 +85,7 @@ public final class CampaignRun {
             Path place = folder.folder(repetition);
             Exit exit = processes.run(
                     command, place.resolve("log"), experiment.protocol().timeout());
+            folder.clearTemporaryFiles(repetition);
             Circumstances circumstances = new Circumstances(
                     started, exit.wallNanos(), environment.hash(), load, marksAsked(repetition.trial()));
             RepetitionResult result = result(exit, circumstances, place, repetition.trial());

@@ -43,8 +43,17 @@ record Setting(String path, JsonNode value, ConfigurationErrors errors) {
         wrong("expected " + what + ", got " + Shown.of(value) + ". " + remedy);
     }
 
+    /** Says that a key is not there; unless it is there misspelt, which is one mistake and not two. */
     void missing(String key, String remedy) {
-        errors.add(pathOf(key), "missing. " + remedy);
+        if (Nearest.to(key, fieldNames()).isEmpty()) {
+            errors.add(pathOf(key), "missing. " + remedy);
+        }
+    }
+
+    private List<String> fieldNames() {
+        List<String> names = new ArrayList<>();
+        value.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** Whether this is a map; its unknown keys are mistakes. */
