@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
@@ -21,6 +23,8 @@ final class Images {
     /** More than two decimals of a pixel are bytes that nobody sees. */
     private static final Pattern LONG_DECIMALS = Pattern.compile("(\\d+\\.\\d{2})\\d+");
 
+    private static final Pattern PART_NAME = Pattern.compile("\\bclip-?\\d+\\b");
+
     private Images() {}
 
     /** Writes {@code name.svg} and {@code name.png}; returns the SVG's text. */
@@ -33,7 +37,15 @@ final class Images {
 
     static String svg(Plot plot) throws IOException {
         String svg = new String(ChartEncoder.getBytes(Chart.of(plot), "svg"), UTF_8);
-        return LONG_DECIMALS.matcher(svg).replaceAll("$1");
+        return LONG_DECIMALS.matcher(named(svg, plot.name())).replaceAll("$1");
+    }
+
+    /** Names of parts are made of memory addresses: here of the plot's, so that a page can hold many, and bytes repeat. */
+    private static String named(String svg, String name) {
+        Map<String, String> names = new HashMap<>();
+        return PART_NAME
+                .matcher(svg)
+                .replaceAll(found -> names.computeIfAbsent(found.group(), part -> name + "-clip" + names.size()));
     }
 
     static byte[] png(Plot plot) throws IOException {

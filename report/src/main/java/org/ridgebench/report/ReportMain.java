@@ -1,7 +1,5 @@
 package org.ridgebench.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
@@ -52,7 +50,7 @@ public final class ReportMain {
         }
         Drawing drawing = Drawing.of(results, figures, folder.path());
         drawing.skipped().forEach(err::println);
-        out.println(requireNonNull(Page.write(results, drawing, folder.path())));
+        out.println(Page.write(results, drawing, folder.path()));
         return FINE;
     }
 }
