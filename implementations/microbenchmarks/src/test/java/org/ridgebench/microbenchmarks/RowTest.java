@@ -1,0 +1,21 @@
+package org.ridgebench.microbenchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class RowTest {
+    @Test
+    void columnsLineUp() {
+        Row full =
+                new Row("kernel exact", "vector-api 8 x float", 2e6, OptionalDouble.of(1e8), OptionalDouble.of(1e11));
+        assertThat(full.toString()).hasSameSizeAs(Row.header()).endsWith("2.000       50.0      50%");
+    }
+
+    @Test
+    void whatHasNoCountHasNoRate() {
+        Row bare = new Row("solver scalar", "plain-java", 1e6, OptionalDouble.empty(), OptionalDouble.of(1e11));
+        assertThat(bare.toString()).endsWith("1.000          -        -");
+    }
+}
