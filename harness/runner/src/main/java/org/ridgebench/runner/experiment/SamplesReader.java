@@ -14,15 +14,15 @@ final class SamplesReader {
     private SamplesReader() {}
 
     static List<Value> read(Setting setting) {
-        List<Value> values = new ArrayList<>();
-        for (Setting item : setting.items()) {
-            if (item.has(Value.PerCore.KEY)) {
-                values.addAll(perCore(item));
-            } else {
-                FIXED.readItem(item, KEYS).forEach(count -> values.add(new Value.Count(count)));
-            }
-        }
-        return values;
+        return WholeNumbers.flatten(setting, SamplesReader::item);
+    }
+
+    private static List<Value> item(Setting item) {
+        return item.has(Value.PerCore.KEY)
+                ? perCore(item)
+                : FIXED.readItem(item, KEYS).stream()
+                        .<Value>map(Value.Count::new)
+                        .toList();
     }
 
     private static List<Value> perCore(Setting item) {

@@ -66,7 +66,7 @@ final class SetOption {
             steps.add(step.group("key") == null ? "[" + step.group("index") + "]" : step.group("key"));
             end = step.end();
         }
-        return steps;
+        return isIndex(steps.get(0)) ? List.of() : steps;
     }
 
     private void put(List<String> steps, JsonNode value) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Whole numbers as files write them: one, a list, a range, or a list with ranges in it.
@@ -21,15 +22,20 @@ record WholeNumbers(int least, int most, String remedy) {
 
     /** The numbers; what is wrong is missing from them. */
     List<Integer> read(Setting setting) {
-        List<Integer> numbers = new ArrayList<>();
+        return flatten(setting, item -> readItem(item, RANGE_KEYS));
+    }
+
+    /** What all the items of a list stand for, within bounds. */
+    static <T> List<T> flatten(Setting setting, Function<Setting, List<T>> reader) {
+        List<T> values = new ArrayList<>();
         for (Setting item : setting.items()) {
-            numbers.addAll(readItem(item, RANGE_KEYS));
-            if (numbers.size() > MOST_VALUES) {
+            values.addAll(reader.apply(item));
+            if (values.size() > MOST_VALUES) {
                 setting.wrong("more than " + MOST_VALUES + " values. Use fewer.");
                 return List.of();
             }
         }
-        return numbers;
+        return values;
     }
 
     /**
@@ -84,7 +90,7 @@ record WholeNumbers(int least, int most, String remedy) {
         return one(bound.get());
     }
 
-    /** At most one more than is allowed: the caller counts. */
+    /** At most one more than is allowed: {@link #flatten} counts. */
     private static List<Integer> values(int from, int to, int increment, int multiplier) {
         List<Integer> values = new ArrayList<>();
         for (long value = from; value <= to && values.size() <= MOST_VALUES; value = value * multiplier + increment) {

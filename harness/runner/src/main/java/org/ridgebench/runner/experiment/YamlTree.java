@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -39,6 +40,9 @@ final class YamlTree {
 
     private static final int MOST_CHARACTERS = 1_000_000;
 
+    /** The parser's time grows with the square of the depth. */
+    private static final int DEEPEST = 50;
+
     private final List<String> problems = new ArrayList<>();
     private final Set<Node> open = new HashSet<>();
     private int values;
@@ -55,7 +59,7 @@ final class YamlTree {
             throw new YamlException(List.of("more than " + MOST_CHARACTERS + " characters. Is it an experiment?"));
         }
         try {
-            refuseTags(text);
+            checkEvents(text);
             Node root = new Yaml(options()).compose(new StringReader(text));
             return root == null ? MissingNode.getInstance() : new YamlTree().tree(root);
         } catch (MarkedYAMLException e) {
@@ -76,17 +80,25 @@ final class YamlTree {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         options.setMaxAliasesForCollections(50);
-        options.setNestingDepthLimit(50);
+        options.setNestingDepthLimit(DEEPEST);
         return options;
     }
 
-    private static void refuseTags(String text) throws YamlException {
+    /** What the nodes no longer tell from each other, or are too late for: tags, and brackets without end. */
+    private static void checkEvents(String text) throws YamlException {
         List<String> problems = new ArrayList<>();
+        int depth = 0;
         for (Event event : new Yaml(options()).parse(new StringReader(text))) {
+            String place = place(event.getStartMark());
             String tag = tag(event);
             if (tag != null) {
                 String written = tag.replace("tag:yaml.org,2002:", "!!");
-                problems.add(place(event.getStartMark()) + "tags are not read, got '" + written + "'. Remove it.");
+                problems.add(place + "tags are not read, got '" + written + "'. Remove it.");
+            }
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new YamlException(
+                        List.of(place + "nested more than " + DEEPEST + " deep. Is a bracket missing?"));
             }
         }
         if (!problems.isEmpty()) {
