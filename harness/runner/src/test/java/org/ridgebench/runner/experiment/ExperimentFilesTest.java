@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that are committed under experiments/, and the schema that they name. */
 class ExperimentFilesTest {
@@ -79,6 +80,42 @@ class ExperimentFilesTest {
         List<String> lines = Files.readAllLines(file, UTF_8);
         assertThat(lines.get(0)).isEqualTo("# yaml-language-server: $schema=schema/experiment.json");
         assertThat(lines.get(1)).startsWith("question: ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyResolvedFileFollowsTheSchema(Path file) throws Exception {
+        Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, EXPERIMENTS.resolve("data"));
+        assertThat(mistakes(experiment.resolvedYaml())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "implementation: serial, thraeds: 2",
+                "implementation: serial, threads: 2",
+                "implementation: seril",
+                "implementation: serial, kernel: nave",
+                "implementation: serial, samples: [-5]",
+                "implementation: serial, samples: {from: 2, to: 8}",
+                "implementation: serial, zip: {sample: [10]}",
+                "kernel: exact"
+            })
+    void theSchemaKnowsMistakesOfEntries(String entry) throws Exception {
+        assertThat(mistakes("{question: 'What?', dataset: mnist, samples: 10, sweep: [{" + entry + "}]}"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "implementation: threads, threads: [1, {from: 2, to: 8, factor: 2}], where: threads > 1",
+                "implementation: [serial, threads], samples: [10, {perCore: [5, 7]}, {from: 2, to: 9, step: 3}]",
+                "implementation: threads, zip: {threads: [1, 2], samples: [10, 20]}, lambdas: {count: 3}"
+            })
+    void theSchemaKnowsAllFormsOfEntries(String entry) throws Exception {
+        assertThat(mistakes("{question: 'What?', dataset: mnist, samples: 10, sweep: [{" + entry + "}]}"))
+                .isEmpty();
     }
 
     private static Set<ValidationMessage> mistakes(String yaml) throws YamlException {
