@@ -1,10 +1,7 @@
 package org.ridgebench.runner.campaign;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.runner.experiment.PlannedTrial;
@@ -20,7 +17,7 @@ public record Selection(List<Trial> trials, List<TrialRow> rows) {
                         .map(PlannedTrial::trial)
                         .toList(),
                 planned.stream()
-                        .map(plan -> TrialRow.of(plan.trial(), roles(plan), excluded(plan, experiment, machineCores)))
+                        .map(plan -> TrialRow.of(plan.trial(), plan.roles(), excluded(plan, experiment, machineCores)))
                         .toList());
     }
 
@@ -31,11 +28,5 @@ public record Selection(List<Trial> trials, List<TrialRow> rows) {
         }
         return Optional.of("asks for " + cores + " cores, the machine gives " + machineCores
                 + ". Write 'oversubscribe: true' to run it all the same");
-    }
-
-    private static Set<Role> roles(PlannedTrial plan) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        plan.roles().forEach(role -> roles.add(Role.valueOf(role.name())));
-        return roles;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.ridgebench.measurements.Role;
 import org.ridgebench.trial.Trial;
 
 /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ridgebench.measurements.Role;
 import org.ridgebench.trial.Parallelism;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Trial;
@@ -14,7 +15,12 @@ final class TrialPlan {
     private final Map<Trial, Set<Role>> trials = new LinkedHashMap<>();
 
     void request(List<Point> points) {
-        points.forEach(point -> add(point.trial(), Role.REQUESTED));
+        for (Point point : points) {
+            add(point.trial(), Role.REQUESTED);
+            if (point.samplesPerCore().isPresent()) {
+                add(point.trial(), Role.SCALED);
+            }
+        }
     }
 
     /** T(1) at the samples of each point, and T(1; n₀) where the samples grow with the cores. */

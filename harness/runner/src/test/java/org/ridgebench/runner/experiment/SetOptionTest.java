@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.measurements.Role;
 import org.ridgebench.trial.LambdaGrid;
 import org.ridgebench.trial.Parallelism;
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.measurements.Role;
 import org.ridgebench.trial.LambdaGrid;
 import org.ridgebench.trial.Parallelism;
 import org.ridgebench.trial.Trial;
