@@ -136,10 +136,11 @@ final class Chart {
         return trace;
     }
 
-    /** Curves stand a little apart, so that the bars of one do not hide those of another. */
     private double aside(int i) {
         int others = plot.curves().size() - 1;
-        return others == 0 ? 0 : (i - others / 2.0) * Math.min(APART, ALL_APART / others);
+        return plot.layout() != Layout.APART || others == 0
+                ? 0
+                : (i - others / 2.0) * Math.min(APART, ALL_APART / others);
     }
 
     /** Nothing is added for an empty trace: XChart refuses one. */

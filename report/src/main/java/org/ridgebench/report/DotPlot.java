@@ -36,13 +36,11 @@ final class DotPlot {
         notes.addAll(Notes.marks(curves));
         return new Plot(
                 name,
-                title,
-                notes,
+                new Text(title, notes, caption),
                 seconds.apply(Plot.values(curves)),
                 Axis.ofNames(factors.stream().map(labels::label).toList()),
-                true,
+                Layout.SIDEWAYS,
                 curves,
-                List.of(),
-                caption);
+                List.of());
     }
 }

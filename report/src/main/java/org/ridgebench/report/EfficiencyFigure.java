@@ -32,9 +32,8 @@ final class EfficiencyFigure implements Figure {
         }
         List<Curve> curves = Curves.joined(rows, OverCores::key, EfficiencyFigure::point);
         List<Times> times = rows.stream().flatMap(row -> row.fit().stream()).toList();
-        String bases = Notes.bases(rows, results.rows(), SummaryRow::relative);
         List<String> notes = new ArrayList<>();
-        notes.add(bases);
+        notes.add(Notes.bases(rows, results.rows(), SummaryRow::relative));
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
         TreeSet<Double> cores = new TreeSet<>(Plot.places(curves));
@@ -42,14 +41,15 @@ final class EfficiencyFigure implements Figure {
         values.add(1.0);
         return List.of(new Plot(
                 "efficiency",
-                "Efficiency of fit: speedup over cores",
-                notes,
+                new Text(
+                        "Efficiency of fit: speedup over cores",
+                        notes,
+                        "Speedup against the same on one core, divided by the cores; never clipped."),
                 Axis.ofCores(cores),
                 Axis.fromZero("efficiency", values),
-                false,
+                Layout.APART,
                 curves,
-                List.of(new Guide("ideal", cores.first(), 1, cores.last(), 1)),
-                "Speedup against the same on one core, divided by the cores; never clipped. " + bases + "."));
+                List.of(new Guide("ideal", cores.first(), 1, cores.last(), 1))));
     }
 
     private static Optional<Point> point(SummaryRow row) {

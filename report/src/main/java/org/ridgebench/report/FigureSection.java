@@ -18,7 +18,7 @@ final class FigureSection {
 
     private static String figure(Drawn drawn, String machine) {
         Plot plot = drawn.plot();
-        String notes = String.join("; ", plot.notes());
+        String notes = String.join("; ", plot.text().notes());
         return """
                 <figure id="%1$s">
                 <div class="wide">%2$s</div>
@@ -27,8 +27,8 @@ final class FigureSection {
                 </figure>
                 """.formatted(
                         Html.escape(plot.name()),
-                        inlined(drawn.svg(), plot.title()),
-                        Html.escape(plot.caption()),
+                        inlined(drawn.svg(), plot.text().title()),
+                        Html.escape(plot.text().caption()),
                         Html.escape(capitalised(notes)),
                         Html.escape(machine));
     }

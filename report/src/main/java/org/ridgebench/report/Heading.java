@@ -18,8 +18,10 @@ final class Heading extends Annotation {
 
     Heading(Plot plot, int width) {
         super(true);
-        title = plot.title();
-        plot.notes().forEach(note -> lines.addAll(Words.wrap(note, Style.NOTE, width - 2.0 * LEFT, LINES_OF_A_NOTE)));
+        title = plot.text().title();
+        plot.text()
+                .notes()
+                .forEach(note -> lines.addAll(Words.wrap(note, Style.NOTE, width - 2.0 * LEFT, LINES_OF_A_NOTE)));
     }
 
     int height() {

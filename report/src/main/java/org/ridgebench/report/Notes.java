@@ -51,7 +51,7 @@ final class Notes {
                 .flatMap(curve -> curve.points().stream()
                         .filter(Point::flagged)
                         .map(point -> curve.label() + " on " + Numbers.of((int) point.at(), "core") + ": "
-                                + Numbers.rounded(point.value())))
+                                + Numbers.measured(point.value())))
                 .collect(Collectors.joining("; "));
         if (!flagged.isEmpty()) {
             marks.add("ringed, above 1: " + flagged);
@@ -60,7 +60,8 @@ final class Notes {
     }
 
     /**
-     * Every base that a speedup divides by, and its seconds: {@code base: threads on 1 core, 0.012 s at 1,000}.
+     * Every base that a speedup divides by, and its seconds: {@code base: threads exact cholesky on 1 core, 0.012 s at
+     * 1,000}.
      *
      * @param rows those that are drawn
      * @param all every row, to find the bases among
@@ -84,6 +85,6 @@ final class Notes {
                 .add(Numbers.seconds(value) + " at " + Numbers.count(base.samples())));
         return seconds.entrySet().stream()
                 .map(entry -> entry.getKey() + ", " + String.join(", ", entry.getValue()))
-                .collect(Collectors.joining("; ", "base: ", " images"));
+                .collect(Collectors.joining("; ", "base: ", ""));
     }
 }

@@ -29,12 +29,21 @@ final class Numbers {
                 : new BigDecimal(value).round(THREE_DIGITS).stripTrailingZeros().toPlainString();
     }
 
+    /** As {@link #rounded}, but zeros at the end stay: they were measured. */
+    static String measured(double value) {
+        if (!Double.isFinite(value) || value == 0 || Math.abs(value) >= 100) {
+            return rounded(value);
+        }
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
+        return fixed(value, THREE_DIGITS.getPrecision() - 1 - exponent);
+    }
+
     static String fixed(double value, int decimals) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
     static String seconds(double value) {
-        return rounded(value) + " s";
+        return measured(value) + " s";
     }
 
     /** A share of 1 as {@code 96.9 %}. */

@@ -9,29 +9,20 @@ import java.util.stream.Stream;
  * A figure as numbers: what is drawn, but not how.
  *
  * @param name of its files
- * @param notes lines under the title: the base, the repetitions, what the bars are
  * @param across the horizontal axis
  * @param up the vertical axis
- * @param sideways whether values are on the horizontal axis, and names on the vertical one
- * @param caption for the report, where there is room for all of it
  */
-record Plot(
-        String name,
-        String title,
-        List<String> notes,
-        Axis across,
-        Axis up,
-        boolean sideways,
-        List<Curve> curves,
-        List<Guide> guides,
-        String caption) {
+record Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides) {
     Plot {
-        notes = List.copyOf(notes);
         curves = List.copyOf(curves);
         guides = List.copyOf(guides);
         if (curves.isEmpty()) {
             throw new IllegalArgumentException(name + ": at least one curve expected, got none");
         }
+    }
+
+    boolean sideways() {
+        return layout == Layout.SIDEWAYS;
     }
 
     static Collection<Double> places(List<Curve> curves) {

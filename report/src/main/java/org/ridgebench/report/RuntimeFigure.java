@@ -10,6 +10,8 @@ import org.ridgebench.measurements.Times;
 /** How long a fit takes: over samples, and over cores. */
 final class RuntimeFigure implements Figure {
     private static final Set<String> SAMPLES = Set.of("samples");
+    private static final String CAPTION =
+            "From data in place to the chosen λ and its weights. Small points are single repetitions.";
 
     @Override
     public String name() {
@@ -46,14 +48,12 @@ final class RuntimeFigure implements Figure {
                 row -> seconds(row.trial().samples(), row));
         return new Plot(
                 "runtime",
-                "Seconds of one fit over images",
-                notes(rows, curves),
+                new Text("Seconds of one fit over images", notes(rows, curves), CAPTION),
                 Axis.ofSamples(Plot.places(curves)),
                 Axis.logarithmic("seconds", Plot.values(curves)),
-                false,
+                Layout.UPWARD,
                 curves,
-                List.of(),
-                "From data in place to the chosen λ and its weights. Small points are single repetitions.");
+                List.of());
     }
 
     private static Plot oneSize(List<SummaryRow> rows) {
@@ -63,7 +63,7 @@ final class RuntimeFigure implements Figure {
                 "Seconds of one fit at " + images + " images",
                 rows,
                 values -> Axis.logarithmic("seconds", values),
-                "From data in place to the chosen λ and its weights. Small points are single repetitions.");
+                CAPTION);
     }
 
     private static Plot overCores(List<SummaryRow> rows) {
@@ -71,14 +71,12 @@ final class RuntimeFigure implements Figure {
                 Curves.joined(rows, OverCores::key, row -> seconds(row.trial().cores(), row));
         return new Plot(
                 "runtime-cores",
-                "Seconds of one fit over cores",
-                notes(rows, curves),
+                new Text("Seconds of one fit over cores", notes(rows, curves), CAPTION),
                 Axis.ofCores(Plot.places(curves)),
                 Axis.logarithmic("seconds", Plot.values(curves)),
-                false,
+                Layout.UPWARD,
                 curves,
-                List.of(),
-                "The same times over the cores in use. Small points are single repetitions.");
+                List.of());
     }
 
     private static Optional<Point> seconds(double at, SummaryRow row) {

@@ -34,20 +34,17 @@ final class ScaledSpeedupFigure implements Figure {
         if (Plot.places(curves).size() < 2) {
             return List.of();
         }
-        String bases = Notes.bases(rows, results.rows(), SummaryRow::relative);
         List<Times> times = rows.stream().flatMap(row -> row.fit().stream()).toList();
         List<String> notes = new ArrayList<>();
         notes.add(sizes(rows));
-        notes.add(bases);
+        notes.add(Notes.bases(rows, results.rows(), SummaryRow::relative));
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
-        return List.of(Speedups.plot(
-                "scaled-speedup",
+        Text text = new Text(
                 "Scaled speedup of fit, against the same work on one core",
-                "scaled speedup",
                 notes,
-                curves,
-                "The problem grows with the cores: T(1; n₀p) / T(p; n₀p). " + bases + "."));
+                "The problem grows with the cores: T(1; n₀p) / T(p; n₀p).");
+        return List.of(Speedups.plot("scaled-speedup", text, "scaled speedup", curves));
     }
 
     /** Trials that were meant to grow, and those on one core that such a curve begins with. */

@@ -79,11 +79,11 @@ final class SpeedupFigure implements Figure {
                 .map(speedup -> Curves.speedup(row.trial().cores(), speedup, row)));
         List<Times> times =
                 rows.stream().flatMap(row -> kind.times.apply(row).stream()).toList();
-        String bases = Notes.bases(rows, all, kind.speedup);
         List<String> notes = new ArrayList<>();
-        notes.add(bases);
+        notes.add(Notes.bases(rows, all, kind.speedup));
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
-        return Speedups.plot(kind.plot, kind.title, "speedup", notes, curves, kind.caption + " " + bases + ".");
+        Text text = new Text(kind.title, notes, kind.caption);
+        return Speedups.plot(kind.plot, text, "speedup", curves);
     }
 }

@@ -8,20 +8,12 @@ import java.util.TreeSet;
 final class Speedups {
     private Speedups() {}
 
-    static Plot plot(String name, String title, String value, List<String> notes, List<Curve> curves, String caption) {
+    static Plot plot(String name, Text text, String value, List<Curve> curves) {
         TreeSet<Double> cores = new TreeSet<>(Plot.places(curves));
         Guide ideal = new Guide("ideal", cores.first(), cores.first(), cores.last(), cores.last());
         Collection<Double> values = new TreeSet<>(Plot.values(curves));
         values.addAll(List.of(cores.first(), cores.last()));
         return new Plot(
-                name,
-                title,
-                notes,
-                Axis.ofCores(cores),
-                Axis.doublings(value, values),
-                false,
-                curves,
-                List.of(ideal),
-                caption);
+                name, text, Axis.ofCores(cores), Axis.doublings(value, values), Layout.APART, curves, List.of(ideal));
     }
 }

@@ -34,6 +34,7 @@ final class TrialsSection {
         }
         columns.addAll(List.of(
                 Html.Column.number("cores", row -> "" + row.trial().cores()),
+                Html.Column.word("verdict", row -> row.verdict().word()),
                 Html.Column.number("n", row -> row.fit().map(Times::n).orElse(0).toString()),
                 Html.Column.number("fit, s", row -> seconds(row.fit())),
                 Html.Column.number("end to end, s", row -> seconds(row.endToEnd())),
@@ -44,7 +45,7 @@ final class TrialsSection {
                 Html.Column.number("test accuracy", row -> row.answer()
                         .map(found -> accuracy(found.evaluation().testAccuracy()))
                         .orElse("")),
-                Html.Column.word("verdict", row -> row.verdict().word())));
+                Html.Column.word("trial", row -> row.trial().id())));
         return "<h2>Trials</h2>\n"
                 + Html.paragraph("faint", same(trials, varying))
                 + Html.table(columns, results.rows())
@@ -70,6 +71,9 @@ final class TrialsSection {
     private static Set<String> factors(List<TrialRow> trials) {
         Set<String> factors = new LinkedHashSet<>();
         trials.forEach(trial -> factors.addAll(trial.factors().keySet()));
+        if (!factors.contains("ranks")) {
+            factors.remove("threads"); // The cores say the same.
+        }
         return factors;
     }
 
@@ -83,21 +87,21 @@ final class TrialsSection {
     }
 
     private static String seconds(Optional<Times> times) {
-        return times.map(found -> Numbers.rounded(found.median()) + interval(found.interval()))
+        return times.map(found -> Numbers.measured(found.median()) + interval(found.interval()))
                 .orElse("");
     }
 
     private static String speedup(Optional<Speedup> speedup) {
-        return speedup.map(found -> Numbers.rounded(found.value()) + interval(found.interval()))
+        return speedup.map(found -> Numbers.measured(found.value()) + interval(found.interval()))
                 .orElse("");
     }
 
     private static String interval(Optional<Interval> interval) {
-        return interval.map(found -> " [" + Numbers.rounded(found.low()) + ", " + Numbers.rounded(found.high()) + "]")
+        return interval.map(found -> " [" + Numbers.measured(found.low()) + ", " + Numbers.measured(found.high()) + "]")
                 .orElse("");
     }
 
     private static String rounded(OptionalDouble value) {
-        return value.isPresent() ? Numbers.rounded(value.getAsDouble()) : "";
+        return value.isPresent() ? Numbers.measured(value.getAsDouble()) : "";
     }
 }

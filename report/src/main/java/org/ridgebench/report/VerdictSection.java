@@ -43,9 +43,9 @@ final class VerdictSection {
         int unsuccessful =
                 results.rows().stream().mapToInt(SummaryRow::unsuccessful).sum();
         add(parts, unsuccessful, "of them unsuccessful");
-        add(parts, counts.getOrDefault(Verdict.APPROXIMATE, 0), "trials approximate by design");
+        add(parts, counts.getOrDefault(Verdict.APPROXIMATE, 0), "approximate by design");
         add(parts, counts.getOrDefault(Verdict.UNVERIFIED, 0), "unverified");
-        add(parts, counts.getOrDefault(Verdict.FAILED, 0), "failed");
+        add(parts, counts.getOrDefault(Verdict.FAILED, 0), "failed altogether");
         add(parts, counts.getOrDefault(Verdict.EXCLUDED, 0), "left out");
         add(parts, counts.getOrDefault(Verdict.PENDING, 0), "not run yet");
         return String.join(", ", parts) + ".";
@@ -53,7 +53,7 @@ final class VerdictSection {
 
     private static void add(List<String> parts, int count, String what) {
         if (count > 0) {
-            parts.add(count + " " + what);
+            parts.add((what.startsWith("of") ? "" + count : Numbers.of(count, "trial")) + " " + what);
         }
     }
 }

@@ -1,0 +1,188 @@
+package org.ridgebench.measurements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgebench.measurements.MeasuredCampaign.circumstances;
+import static org.ridgebench.measurements.MeasuredCampaign.requested;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ridgebench.measurements.RepetitionResult.Completed;
+import org.ridgebench.measurements.RepetitionResult.Failed;
+import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.Sample;
+import org.ridgebench.trial.Trial;
+
+class AnswerGateTest {
+    private static final Trial SERIAL = Trials.serial(1_000);
+    private static final Trial THREADS = Trials.threads(1_000, 2);
+    private static final TrialRow REFERENCE = requested(SERIAL, Role.REFERENCE);
+    private static final TrialRow TRIAL = requested(THREADS);
+
+    private static Measurement completed(TrialRow trial, Answer answer, Mark... marks) {
+        return new Measurement(
+                trial,
+                1,
+                new Completed(circumstances(marks)),
+                Optional.of(answer),
+                List.of(new Sample(0, false, 1_000)),
+                List.of());
+    }
+
+    private static Measurement failed(TrialRow trial) {
+        Failed failed = new Failed(circumstances(), 3, "out of memory");
+        return new Measurement(trial, 1, failed, Optional.empty(), List.of(), List.of());
+    }
+
+    private static Answer answer(String statistics, String weights) {
+        return MeasuredCampaign.answer(THREADS, statistics, weights);
+    }
+
+    private static Answer unstable(Answer answer) {
+        return new Answer(
+                answer.bestLambda(),
+                answer.accuracies(),
+                answer.validationAccuracy(),
+                answer.weightsSha256(),
+                2,
+                answer.evaluation(),
+                answer.prepareNanos(),
+                answer.endToEndNanos(),
+                answer.coresGiven(),
+                answer.peakMemoryBytes());
+    }
+
+    private static AnswerGate.Finding judge(TrialRow trial, Measurement... measurements) {
+        List<Measurement> all = List.of(measurements);
+        List<Measurement> reversed = new ArrayList<>(all);
+        Collections.reverse(reversed);
+        AnswerGate.Finding finding = new AnswerGate(all).judge(trial, own(trial, all));
+        assertThat(new AnswerGate(reversed).judge(trial, own(trial, reversed)))
+                .as("the order in which trials ran does not matter")
+                .isEqualTo(finding);
+        return finding;
+    }
+
+    private static List<Measurement> own(TrialRow trial, List<Measurement> all) {
+        return all.stream()
+                .filter(measurement -> measurement.trial().equals(trial))
+                .toList();
+    }
+
+    @Test
+    void theReferencesAnswerIsValid() {
+        AnswerGate.Finding finding =
+                judge(TRIAL, completed(REFERENCE, answer("s0", "w0")), completed(TRIAL, answer("s0", "w0")));
+
+        assertThat(finding).isEqualTo(new AnswerGate.Finding(Verdict.VALID, ""));
+    }
+
+    @Test
+    void oneOtherBitOfTheWeightsIsInvalid() {
+        AnswerGate.Finding finding =
+                judge(TRIAL, completed(REFERENCE, answer("s0", "w0")), completed(TRIAL, answer("s0", "w1")));
+
+        assertThat(finding)
+                .isEqualTo(new AnswerGate.Finding(
+                        Verdict.INVALID,
+                        "expected the serial reference's statistics s0, weights w0; got statistics s0, weights w1"));
+    }
+
+    @Test
+    void oneOtherBitOfTheStatisticsIsInvalid() {
+        AnswerGate.Finding finding =
+                judge(TRIAL, completed(REFERENCE, answer("s0", "w0")), completed(TRIAL, answer("s1", "w0")));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void anImplementationThatFormsNoStatisticsIsJudgedByItsWeights() {
+        Measurement reference = completed(REFERENCE, answer("s0", "w0"));
+
+        assertThat(judge(TRIAL, reference, completed(TRIAL, answer("", "w0"))).verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(judge(TRIAL, reference, completed(TRIAL, answer("", "w1"))).verdict())
+                .isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void oneWrongRepetitionAmongRightOnesIsInvalid() {
+        AnswerGate.Finding finding = judge(
+                TRIAL,
+                completed(REFERENCE, answer("s0", "w0")),
+                completed(TRIAL, answer("s0", "w0")),
+                completed(TRIAL, answer("s0", "w1")));
+
+        assertThat(finding)
+                .isEqualTo(new AnswerGate.Finding(
+                        Verdict.INVALID,
+                        "repetitions gave different answers: [statistics s0, weights w0, statistics s0, weights w1]"));
+    }
+
+    @Test
+    void iterationsThatDifferAreInvalidWhateverTheLastOneGave() {
+        AnswerGate.Finding finding =
+                judge(TRIAL, completed(REFERENCE, answer("s0", "w0")), completed(TRIAL, unstable(answer("s0", "w0"))));
+
+        assertThat(finding)
+                .isEqualTo(new AnswerGate.Finding(Verdict.INVALID, "iterations of one process gave different weights"));
+    }
+
+    @Test
+    void withoutACompletedReferenceNothingIsVerified() {
+        assertThat(judge(TRIAL, failed(REFERENCE), completed(TRIAL, answer("s0", "w0"))))
+                .isEqualTo(new AnswerGate.Finding(Verdict.UNVERIFIED, "the serial reference trial has not completed"));
+    }
+
+    @Test
+    void anotherQuestionsReferenceVerifiesNothing() {
+        TrialRow otherSize = requested(Trials.serial(2_000), Role.REFERENCE);
+
+        assertThat(judge(TRIAL, completed(otherSize, answer("s0", "w0")), completed(TRIAL, answer("s0", "w0")))
+                        .verdict())
+                .isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    @Test
+    void aReferenceThatContradictsItselfIsInvalidAndVerifiesNothing() {
+        Measurement first = completed(REFERENCE, answer("s0", "w0"));
+        Measurement second = completed(REFERENCE, answer("s0", "w1"));
+        Measurement trial = completed(TRIAL, answer("s0", "w0"));
+
+        assertThat(judge(REFERENCE, first, second, trial).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(judge(TRIAL, first, second, trial))
+                .isEqualTo(new AnswerGate.Finding(
+                        Verdict.UNVERIFIED, "the serial reference itself gave different answers"));
+        assertThat(judge(TRIAL, completed(REFERENCE, unstable(answer("s0", "w0"))), trial)
+                        .verdict())
+                .isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    @Test
+    void approximateAnswersNeedNotEqualTheReference() {
+        AnswerGate.Finding finding = judge(
+                TRIAL,
+                completed(REFERENCE, answer("s0", "w0")),
+                completed(TRIAL, answer("s9", "w9"), Mark.APPROXIMATE));
+
+        assertThat(finding).isEqualTo(new AnswerGate.Finding(Verdict.APPROXIMATE, ""));
+    }
+
+    @Test
+    void aTrialWithoutACompletedRepetitionFailedForTheReasonOfItsFirst() {
+        assertThat(judge(TRIAL, failed(TRIAL)))
+                .isEqualTo(new AnswerGate.Finding(Verdict.FAILED, "exit code 3: out of memory"));
+    }
+
+    @Test
+    void whatDidNotRunIsPendingOrExcluded() {
+        TrialRow excluded = MeasuredCampaign.excluded(THREADS, "2 cores asked, the machine has 1");
+
+        assertThat(judge(TRIAL)).isEqualTo(new AnswerGate.Finding(Verdict.PENDING, ""));
+        assertThat(judge(excluded))
+                .isEqualTo(new AnswerGate.Finding(Verdict.EXCLUDED, "2 cores asked, the machine has 1"));
+    }
+}
