@@ -27,7 +27,7 @@ final class OverCores {
     private static boolean isCurve(List<SummaryRow> group) {
         boolean grown = group.stream()
                 .filter(row -> row.trial().cores() > 1)
-                .allMatch(row -> row.trial().roles().contains(Role.SCALED));
+                .noneMatch(row -> row.trial().roles().contains(Role.REQUESTED));
         return coreCounts(group) >= 2 && !grown;
     }
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** Why a trial is in a campaign. */
 public enum Role {
-    /** A point of the experiment's sweep. */
+    /** A point of the experiment's sweep, at a size that the experiment names. */
     REQUESTED,
-    /** A point whose problem grows with its cores. */
+    /** A point of the experiment's sweep whose problem grows with its cores. */
     SCALED,
     /** The serial answer that exact trials must equal. */
     REFERENCE,

@@ -16,10 +16,7 @@ final class TrialPlan {
 
     void request(List<Point> points) {
         for (Point point : points) {
-            add(point.trial(), Role.REQUESTED);
-            if (point.samplesPerCore().isPresent()) {
-                add(point.trial(), Role.SCALED);
-            }
+            add(point.trial(), point.samplesPerCore().isPresent() ? Role.SCALED : Role.REQUESTED);
         }
     }
 

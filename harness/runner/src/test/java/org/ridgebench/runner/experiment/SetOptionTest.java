@@ -130,7 +130,8 @@ class SetOptionTest {
 
     private List<Integer> samples(String option) throws ConfigurationException {
         return installation.read(SWEEP, Installation.set(option)).trials().stream()
-                .filter(planned -> planned.roles().contains(Role.REQUESTED))
+                .filter(planned -> planned.roles().contains(Role.REQUESTED)
+                        || planned.roles().contains(Role.SCALED))
                 .map(planned -> planned.trial().problem().samples())
                 .distinct()
                 .toList();

@@ -319,9 +319,23 @@ class SweepTest {
     }
 
     private List<String> requested(String entries) throws ConfigurationException {
-        return with(Role.REQUESTED, trials(entries)).stream()
-                .map(SweepTest::shown)
+        return trials(entries).stream()
+                .filter(planned -> planned.roles().contains(Role.REQUESTED)
+                        || planned.roles().contains(Role.SCALED))
+                .map(planned -> shown(planned.trial()))
                 .toList();
+    }
+
+    @Test
+    void pointsThatGrowWithTheirCoresHaveARoleOfTheirOwn() throws ConfigurationException {
+        List<PlannedTrial> trials =
+                trials("{implementation: threads, threads: [1, 2], samples: [1000, {perCore: 500}]}");
+        assertThat(with(Role.REQUESTED, trials))
+                .extracting(SweepTest::shown)
+                .containsExactly("threads 1000 t1", "threads 1000 t2");
+        assertThat(with(Role.SCALED, trials))
+                .extracting(SweepTest::shown)
+                .containsExactlyInAnyOrder("threads 500 t1", "threads 1000 t2");
     }
 
     private List<String> ids(String entries) throws ConfigurationException {
