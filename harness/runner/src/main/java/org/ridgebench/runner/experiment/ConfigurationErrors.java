@@ -1,6 +1,7 @@
 package org.ridgebench.runner.experiment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class ConfigurationErrors {
 
     private final String file;
     private final List<String> setPaths = new ArrayList<>();
+    private final Set<String> suggestedPaths = new HashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
 
     ConfigurationErrors(String file) {
@@ -21,6 +23,15 @@ final class ConfigurationErrors {
     /** From now on, mistakes at or below this path are those of {@code --set}. */
     void blameSetFor(String path) {
         setPaths.add(path);
+    }
+
+    /** A misspelt key was probably meant to be the one at this path. */
+    void suggest(String path) {
+        suggestedPaths.add(path);
+    }
+
+    boolean hasSuggested(String path) {
+        return suggestedPaths.contains(path);
     }
 
     void add(String path, String problem) {

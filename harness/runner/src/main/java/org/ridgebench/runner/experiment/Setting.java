@@ -43,17 +43,17 @@ record Setting(String path, JsonNode value, ConfigurationErrors errors) {
         wrong("expected " + what + ", got " + Shown.of(value) + ". " + remedy);
     }
 
-    /** Says that a key is not there; unless it is there misspelt, which is one mistake and not two. */
+    /** Says that a key is not there; unless it was found misspelt, which is one mistake and not two. */
     void missing(String key, String remedy) {
-        if (Nearest.to(key, fieldNames()).isEmpty()) {
+        if (!errors.hasSuggested(pathOf(key))) {
             errors.add(pathOf(key), "missing. " + remedy);
         }
     }
 
-    private List<String> fieldNames() {
-        List<String> names = new ArrayList<>();
-        value.fieldNames().forEachRemaining(names::add);
-        return names;
+    /** Says that nothing has this key; ask for what is missing afterwards. */
+    void unknownKey(String key, Collection<String> known) {
+        Nearest.to(key, known).ifPresent(nearest -> errors.suggest(pathOf(nearest)));
+        errors.add(pathOf(key), "unknown key. " + Nearest.advice(key, known));
     }
 
     /** Whether this is a map; its unknown keys are mistakes. */
@@ -64,7 +64,7 @@ record Setting(String path, JsonNode value, ConfigurationErrors errors) {
         }
         value.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
-                errors.add(pathOf(key), "unknown key. " + Nearest.advice(key, known));
+                unknownKey(key, known);
             }
         });
         return true;

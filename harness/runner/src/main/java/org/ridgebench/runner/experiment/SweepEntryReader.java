@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one entry of a sweep. */
 final class SweepEntryReader {
@@ -44,12 +45,8 @@ final class SweepEntryReader {
     }
 
     private void readImplementations() {
-        Optional<Setting> named = setting.get(IMPLEMENTATION);
-        if (named.isEmpty()) {
-            setting.missing(IMPLEMENTATION, Nearest.advice("", catalogue.names()));
-            return;
-        }
-        named.get().items().forEach(item -> item.word(IMPLEMENTATION, catalogue.names())
+        List<Setting> named = setting.get(IMPLEMENTATION).map(Setting::items).orElse(List.of());
+        named.forEach(item -> item.word(IMPLEMENTATION, catalogue.names())
                 .flatMap(catalogue::find)
                 .ifPresent(implementations::add));
     }
@@ -57,6 +54,7 @@ final class SweepEntryReader {
     private List<SweepEntry> entries() {
         Set<SweepKey> legal = legalKeys();
         checkKeys(setting, legal, true);
+        requireImplementation();
         requireParallelism();
         List<Axis> axes = axes(legal);
         Optional<Condition> where = setting.get(WHERE).flatMap(SweepEntryReader::condition);
@@ -82,6 +80,12 @@ final class SweepEntryReader {
         return axes;
     }
 
+    private void requireImplementation() {
+        if (!setting.has(IMPLEMENTATION)) {
+            setting.missing(IMPLEMENTATION, Nearest.advice("", catalogue.names()));
+        }
+    }
+
     /** How wide a trial is must be said; how a width is made up of processes and threads need not be. */
     private void requireParallelism() {
         implementations.stream()
@@ -105,21 +109,19 @@ final class SweepEntryReader {
             words.addAll(0, List.of(IMPLEMENTATION, ZIP, WHERE));
         }
         map.value().fieldNames().forEachRemaining(key -> {
-            if (!words.contains(key)) {
-                map.get(key).orElseThrow().wrong(problem(key, words));
+            if (!words.contains(key) && SweepKey.of(key).isPresent()) {
+                map.get(key).orElseThrow().wrong("not a key of " + implementationsWithout(key) + ". Remove it.");
+            } else if (!words.contains(key)) {
+                map.unknownKey(key, words);
             }
         });
     }
 
-    private String problem(String key, List<String> legal) {
-        if (SweepKey.of(key).isEmpty()) {
-            return "unknown key. " + Nearest.advice(key, legal);
-        }
-        List<String> without = implementations.stream()
+    private String implementationsWithout(String key) {
+        return implementations.stream()
                 .filter(descriptor -> !descriptor.keys().contains(key))
-                .map(ImplementationDescriptor::implementation)
-                .toList();
-        return "not a key of '" + String.join("', '", without) + "'. Remove it.";
+                .map(descriptor -> "'" + descriptor.implementation() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Condition> condition(Setting setting) {

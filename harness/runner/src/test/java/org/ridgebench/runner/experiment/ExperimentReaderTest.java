@@ -116,6 +116,27 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void aMisspeltKeyIsOneMistake() {
+        assertThat(installation.problems("""
+                qestion: What?
+                dataset: mnist
+                samples: 1000
+                sweep: [{implementaton: serial}, {implementation: threads, thraeds: 2}]
+                """))
+                .containsExactly(
+                        "test.yaml: qestion: unknown key. Did you mean 'question'?",
+                        "test.yaml: sweep[0].implementaton: unknown key. Did you mean 'implementation'?",
+                        "test.yaml: sweep[1].thraeds: unknown key. Did you mean 'threads'?");
+    }
+
+    @Test
+    void aKnownKeyIsNoMisspeltOne() {
+        assertThat(installation.problems("{question: 'What?', dataset: mnist, samples: 1000, seed: 3}"))
+                .containsExactly(
+                        "test.yaml: sweep: missing. Write a list with an entry such as '- {implementation: serial}'.");
+    }
+
+    @Test
     void valuesOfTheWrongKindAreRefused() {
         assertThat(installation.problems("""
                 question:
