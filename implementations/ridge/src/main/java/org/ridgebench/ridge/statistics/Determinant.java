@@ -7,6 +7,14 @@ final class Determinant {
     private Determinant() {}
 
     static double of(long a, long b, long c, long d) {
+        if (Long.numberOfLeadingZeros(a | c) + Long.numberOfLeadingZeros(b | d) > Long.SIZE) {
+            // Both products have less than 64 bits.
+            return (double) (a * b - c * d);
+        }
+        return beyondLong(a, b, c, d);
+    }
+
+    private static double beyondLong(long a, long b, long c, long d) {
         long high = Math.multiplyHigh(a, b) - Math.multiplyHigh(c, d);
         long low = a * b;
         long subtracted = c * d;

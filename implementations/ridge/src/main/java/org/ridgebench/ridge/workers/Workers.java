@@ -1,11 +1,13 @@
 package org.ridgebench.ridge.workers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
@@ -56,19 +58,13 @@ public final class Workers implements AutoCloseable {
      */
     public <S> List<S> fold(int tasks, Supplier<S> state, ObjIntConsumer<S> task) {
         AtomicInteger next = new AtomicInteger();
-        List<Future<List<S>>> others = new ArrayList<>();
-        for (int i = 1; i < Math.min(count, tasks); i++) {
-            others.add(pool.submit(() -> drain(next, tasks, state, task)));
+        List<FutureTask<List<S>>> parts = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, tasks); i++) {
+            parts.add(new FutureTask<>(() -> drain(next, tasks, state, task)));
         }
-        List<S> states = new ArrayList<>();
-        try {
-            states.addAll(drain(next, tasks, state, task));
-        } finally {
-            // After a failure nobody starts another task, and all have stopped before the failure is seen.
-            next.set(tasks);
-            others.forEach(other -> states.addAll(result(other)));
-        }
-        return states;
+        parts.stream().skip(1).forEach(pool::execute);
+        parts.stream().limit(1).forEach(FutureTask::run);
+        return results(parts);
     }
 
     private static <S> List<S> drain(AtomicInteger next, int tasks, Supplier<S> state, ObjIntConsumer<S> task) {
@@ -76,25 +72,41 @@ public final class Workers implements AutoCloseable {
         if (index >= tasks) {
             return List.of();
         }
-        S own = state.get();
-        for (; index < tasks; index = next.getAndIncrement()) {
-            task.accept(own, index);
+        try {
+            S own = state.get();
+            for (; index < tasks; index = next.getAndIncrement()) {
+                task.accept(own, index);
+            }
+            return List.of(own);
+        } finally {
+            // After a failure nobody starts another task.
+            next.set(tasks);
         }
-        return List.of(own);
     }
 
-    private static <S> List<S> result(Future<List<S>> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+    /** Waits for all parts, also after a failure of one, so that none still runs when the caller goes on. */
+    private static <S> List<S> results(List<FutureTask<List<S>>> parts) {
+        List<S> states = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        for (FutureTask<List<S>> part : parts) {
+            try {
+                states.addAll(part.get());
+            } catch (ExecutionException e) {
+                failures.add(requireNonNull(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while workers were busy", e);
             }
-            throw new IllegalStateException("a worker failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while workers were busy", e);
         }
+        failures.forEach(Workers::rethrow);
+        return states;
+    }
+
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     private static Thread daemon(Runnable work) {
