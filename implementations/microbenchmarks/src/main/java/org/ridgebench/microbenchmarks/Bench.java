@@ -6,7 +6,6 @@ import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -37,13 +36,12 @@ final class Bench {
                 .forks(1)
                 .warmupIterations(shots)
                 .measurementIterations(shots)
-                .shouldFailOnError(true);
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
         Map<String, String> all = new HashMap<>(data);
         all.putAll(parameters);
         all.forEach(options::param);
-        Runner runner =
-                new Runner(options.build(), OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT));
-        Collection<RunResult> results = runner.run();
+        Collection<RunResult> results = new Runner(options.build()).run();
         return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
     }
 }
