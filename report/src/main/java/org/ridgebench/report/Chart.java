@@ -23,6 +23,7 @@ final class Chart {
     static final int HEIGHT = 520;
 
     private static final int LINE_OF_NAMES = 30;
+    private static final int LINE_OF_LEGEND = 20;
     private static final int PADDING = 12;
     /** Between two neighbours, and between the first and the last, as shares of the axis. */
     private static final double APART = 0.007;
@@ -54,10 +55,12 @@ final class Chart {
         return drawn.chart;
     }
 
-    /** Names want a line each; numbers share whatever there is. */
+    /** Names want a line each, and so do the entries of a legend. */
     private static int height(Plot plot) {
-        int lines = plot.up().ticks().size() * LINE_OF_NAMES;
-        return plot.sideways() ? Math.max(300, 180 + lines) : HEIGHT;
+        if (plot.sideways()) {
+            return Math.max(300, 180 + plot.up().ticks().size() * LINE_OF_NAMES);
+        }
+        return Math.max(HEIGHT, 120 + plot.curves().size() * LINE_OF_LEGEND);
     }
 
     private void layOut() {

@@ -15,8 +15,16 @@ final class Labels {
             List.of("implementation", "kernel", "solver", "schedule", "timer", "dataset");
 
     /** Factors that need a noun. */
-    private static final List<String> NUMBERS =
-            List.of("samples", "perCore", "ranks", "threads", "executors", "executorCores", "lambdas", "seed");
+    private static final List<String> NUMBERS = List.of(
+            "samples",
+            "perCore",
+            "ranks",
+            "threads",
+            "threadsPerRank",
+            "executors",
+            "executorCores",
+            "lambdas",
+            "seed");
 
     private final Set<String> varying;
 
@@ -61,6 +69,7 @@ final class Labels {
             case "perCore" -> Numbers.count(Double.parseDouble(value)) + " images a core";
             case "ranks" -> Numbers.of(Integer.parseInt(value), "rank");
             case "threads" -> Numbers.of(Integer.parseInt(value), factors.containsKey("ranks") ? "thread" : "core");
+            case "threadsPerRank" -> Numbers.of(Integer.parseInt(value), "thread") + " a rank";
             case "executors" -> Numbers.of(Integer.parseInt(value), "executor");
             case "executorCores" -> Numbers.of(Integer.parseInt(value), "core") + " each";
             case "lambdas" -> "λ " + value;

@@ -1,5 +1,6 @@
 package org.ridgebench.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +38,10 @@ final class OverCores {
 
     /** What the points of one curve have in common: all but the cores, and where there are two kinds of them, one. */
     static Map<String, String> key(TrialRow trial) {
+        Map<String, String> key = new LinkedHashMap<>(trial.factorsWithout(Set.of("threads", "ranks", "executors")));
         if (trial.factors().containsKey("ranks")) {
-            return trial.factorsWithout(Set.of("ranks"));
+            key.put("threadsPerRank", trial.factor("threads"));
         }
-        return trial.factorsWithout(Set.of("threads", "executors"));
+        return key;
     }
 }

@@ -51,8 +51,9 @@ final class Style {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), RAW_ALPHA);
     }
 
+    /** Out of step with the colours: where these begin again, each gets another symbol. */
     static Symbol symbol(int curve) {
-        return SYMBOLS.get(curve % SYMBOLS.size());
+        return SYMBOLS.get((curve + curve / COLORS.size()) % SYMBOLS.size());
     }
 
     /** Another stroke where colours begin again. */

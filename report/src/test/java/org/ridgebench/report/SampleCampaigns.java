@@ -108,8 +108,7 @@ final class SampleCampaigns {
         for (TrialRow row : rows) {
             int size = row.samples();
             int count = row.cores();
-            Trial trial = row.implementation().equals("serial") ? Trials.serial(size) : Trials.threads(size, count);
-            measure(campaign, trial, (1e-5 * size + 0.001) * (0.05 + 0.95 / count), random);
+            measure(campaign, trial(row), (1e-5 * size + 0.001) * (0.05 + 0.95 / count), random);
         }
         return campaign;
     }
@@ -152,6 +151,39 @@ final class SampleCampaigns {
         return campaign;
     }
 
+    /** Ranks x threads beside threads alone: more curves than there are colours. */
+    static MeasuredCampaign hybrids(Path results) throws IOException {
+        List<TrialRow> rows = new ArrayList<>();
+        for (int size : new int[] {1_000, 10_000, 60_000}) {
+            rows.add(requested(Trials.serial(size), Role.REFERENCE));
+            for (int threads : new int[] {1, 2, 4, 8}) {
+                rows.add(requested(Trials.threads(size, threads)));
+                for (int ranks : new int[] {1, 2, 4, 8}) {
+                    rows.add(requested(Trials.ranks(size, ranks, threads)));
+                }
+            }
+        }
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "hybrids", rows);
+        Random random = new Random(6);
+        for (TrialRow row : rows) {
+            Trial trial = trial(row);
+            double one = 2e-5 * row.samples() + 0.01;
+            double messages = row.factor("ranks").isEmpty() ? 0 : 0.002 * Integer.parseInt(row.factor("ranks"));
+            measure(campaign, trial, one * (0.05 + 0.95 / row.cores()) + messages, random);
+        }
+        return campaign;
+    }
+
+    private static Trial trial(TrialRow row) {
+        if (row.implementation().equals("serial")) {
+            return Trials.serial(row.samples());
+        }
+        int threads = Integer.parseInt(row.factor("threads"));
+        return row.factor("ranks").isEmpty()
+                ? Trials.threads(row.samples(), threads)
+                : Trials.ranks(row.samples(), Integer.parseInt(row.factor("ranks")), threads);
+    }
+
     private static void measure(MeasuredCampaign campaign, Trial trial, double seconds, Random random)
             throws IOException {
         for (int i = 0; i < REPETITIONS; i++) {
@@ -172,7 +204,8 @@ final class SampleCampaigns {
                 quick(results.resolve("c"), 3),
                 scaled(results.resolve("d")),
                 timers(results.resolve("e")),
-                kernels(results.resolve("f")));
+                kernels(results.resolve("f")),
+                hybrids(results.resolve("g")));
         for (MeasuredCampaign campaign : campaigns) {
             int code = ReportMain.run(List.of(campaign.folder().path().toString()), System.out, System.err);
             System.out.println(code);

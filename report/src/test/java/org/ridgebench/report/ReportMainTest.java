@@ -1,0 +1,173 @@
+package org.ridgebench.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgebench.measurements.MeasuredCampaign.requested;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.measurements.MeasuredCampaign;
+import org.ridgebench.measurements.Trials;
+
+class ReportMainTest {
+    @TempDir
+    private Path results;
+
+    private ByteArrayOutputStream out;
+    private ByteArrayOutputStream err;
+
+    @BeforeEach
+    void silence() {
+        out = new ByteArrayOutputStream();
+        err = new ByteArrayOutputStream();
+    }
+
+    private int report(Path folder, String... figures) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+        arguments.addAll(List.of(figures));
+        return ReportMain.run(arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatIsNoCampaignIsRefusedInOneLine() throws IOException {
+        assertThat(report(results)).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo(results + ": no campaign folder: it has no resolved.yaml."
+                        + " Give a folder that 'ridgebench run' made.\n");
+    }
+
+    @Test
+    void anUnknownFigureIsRefusedInOneLine() throws IOException {
+        assertThat(report(results, "sppedup")).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("report: figure: unknown name 'sppedup'."
+                        + " Known: runtime, speedup, scaled-speedup, efficiency, timers.\n");
+    }
+
+    @Test
+    void aCampaignInWhichNothingWasMeasuredSaysSo() throws IOException {
+        Path folder = MeasuredCampaign.create(results, "empty", List.of(requested(Trials.serial(1_000))))
+                .folder()
+                .path();
+
+        assertThat(report(folder)).isEqualTo(4);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo(folder + ": nothing was measured, so there is nothing to report. Resume the campaign.\n");
+    }
+
+    @Test
+    void everyFigureIsDrawnTwiceAndThePageHoldsThemAll() throws IOException {
+        Path folder = SampleCampaigns.threads(results).folder().path();
+
+        assertThat(report(folder)).isZero();
+
+        assertThat(names(folder.resolve("figures")))
+                .containsExactly(
+                        "efficiency.png",
+                        "efficiency.svg",
+                        "runtime-cores.png",
+                        "runtime-cores.svg",
+                        "runtime.png",
+                        "runtime.svg",
+                        "speedup-absolute.png",
+                        "speedup-absolute.svg",
+                        "speedup-end-to-end-absolute.png",
+                        "speedup-end-to-end-absolute.svg",
+                        "speedup-end-to-end.png",
+                        "speedup-end-to-end.svg",
+                        "speedup.png",
+                        "speedup.svg");
+        BufferedImage image = ImageIO.read(folder.resolve("figures/speedup.png").toFile());
+        assertThat(image.getWidth()).isEqualTo(1680);
+        assertThat(out.toString(UTF_8)).isEqualTo(folder.resolve("report.html") + "\n");
+        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(folder.resolve("summary.csv")).exists();
+    }
+
+    @Test
+    void thePageNeedsNothingBesideItAndEscapesWhatComesFromFiles() throws IOException {
+        Path folder = SampleCampaigns.threads(results).folder().path();
+        report(folder);
+
+        String page = Files.readString(folder.resolve("report.html"));
+
+        assertThat(page)
+                .contains("1 of 39 exact trials gave a wrong answer: their times count nowhere.")
+                .contains(
+                        "45 trials, 230 repetitions, 1 of them unsuccessful, 1 trial failed altogether, 5 trials left out.")
+                .contains("exit code 137: Killed, &quot;out&quot; of &lt;memory&gt;\nsecond line")
+                .contains("Linux &lt;6.1&gt; &amp; &quot;later&quot;")
+                .contains("16 cores asked, the machine has 6")
+                .doesNotContain("<script", "<link", "@import", "src=")
+                .doesNotContain("<!DOCTYPE svg");
+        assertThat(page.replaceAll("xmlns(:xlink)?=\"[^\"]*\"", "")).doesNotContain("http://", "https://");
+        assertThat(page.split("<svg", -1)).hasSize(1 + 7);
+        assertThat(page.split("id=\"speedup-clip0\"", -1)).as("ids are unique").hasSize(2);
+    }
+
+    @Test
+    void aFigureThatWasAskedForAndHasNoDataIsSkippedWithALine() throws IOException {
+        Path folder = SampleCampaigns.kernels(results).folder().path();
+
+        assertThat(report(folder, "runtime", "speedup")).isZero();
+
+        String line = "Figure speedup is not drawn: it needs a trial that completed on at least two core counts,"
+                + " one of them 1.";
+        assertThat(err.toString(UTF_8)).isEqualTo(line + "\n");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains(line);
+        assertThat(names(folder.resolve("figures"))).containsExactly("runtime.png", "runtime.svg");
+    }
+
+    @Test
+    void figuresOfAnEarlierReportDoNotStay() throws IOException {
+        Path folder = SampleCampaigns.timers(results).folder().path();
+        report(folder);
+        assertThat(names(folder.resolve("figures"))).contains("runtime.svg");
+
+        report(folder, "timers");
+
+        assertThat(names(folder.resolve("figures")))
+                .containsExactly("timers-1000.png", "timers-1000.svg", "timers-5000.png", "timers-5000.svg");
+    }
+
+    @Test
+    void theSameCampaignGivesTheSameBytes() throws IOException {
+        Path folder = SampleCampaigns.scaled(results).folder().path();
+        report(folder);
+        byte[] page = Files.readAllBytes(folder.resolve("report.html"));
+        byte[] png = Files.readAllBytes(folder.resolve("figures/scaled-speedup.png"));
+
+        report(folder);
+
+        assertThat(Files.readAllBytes(folder.resolve("report.html"))).isEqualTo(page);
+        assertThat(Files.readAllBytes(folder.resolve("figures/scaled-speedup.png")))
+                .isEqualTo(png);
+    }
+
+    @Test
+    void aCampaignOfOneRepetitionSaysThatItHasNoIntervals() throws IOException {
+        Path folder = SampleCampaigns.quick(results, 1).folder().path();
+        report(folder);
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Every exact trial that answered (12) gave the serial reference&#39;s answer, bit by bit.")
+                .contains("One fresh process each: no interval");
+    }
+}
