@@ -47,7 +47,7 @@ final class EfficiencyFigure implements Figure {
                         "Speedup against the same on one core, divided by the cores; never clipped."),
                 Axis.ofCores(cores),
                 Axis.fromZero("efficiency", values),
-                Layout.APART,
+                Layout.upward(curves),
                 curves,
                 List.of(new Guide("ideal", cores.first(), 1, cores.last(), 1))));
     }

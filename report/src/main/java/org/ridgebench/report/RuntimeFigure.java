@@ -51,7 +51,7 @@ final class RuntimeFigure implements Figure {
                 new Text("Seconds of one fit over images", notes(rows, curves), CAPTION),
                 Axis.ofSamples(Plot.places(curves)),
                 Axis.logarithmic("seconds", Plot.values(curves)),
-                Layout.UPWARD,
+                Layout.upward(curves),
                 curves,
                 List.of());
     }
@@ -74,7 +74,7 @@ final class RuntimeFigure implements Figure {
                 new Text("Seconds of one fit over cores", notes(rows, curves), CAPTION),
                 Axis.ofCores(Plot.places(curves)),
                 Axis.logarithmic("seconds", Plot.values(curves)),
-                Layout.UPWARD,
+                Layout.upward(curves),
                 curves,
                 List.of());
     }

@@ -14,6 +14,12 @@ final class Speedups {
         Collection<Double> values = new TreeSet<>(Plot.values(curves));
         values.addAll(List.of(cores.first(), cores.last()));
         return new Plot(
-                name, text, Axis.ofCores(cores), Axis.doublings(value, values), Layout.APART, curves, List.of(ideal));
+                name,
+                text,
+                Axis.ofCores(cores),
+                Axis.doublings(value, values),
+                Layout.upward(curves),
+                curves,
+                List.of(ideal));
     }
 }

@@ -296,6 +296,18 @@ class FiguresTest {
     }
 
     @Test
+    void curvesStandApartOnlyWhereTheirBarsOverlap() {
+        assertThat(Layout.upward(List.of(bar("a", 1, 2), bar("b", 1.9, 3)))).isEqualTo(Layout.APART);
+        assertThat(Layout.upward(List.of(bar("a", 1, 2), bar("b", 2.1, 3)))).isEqualTo(Layout.UPWARD);
+        assertThat(Layout.upward(List.of(bar("a", 1, 2)))).isEqualTo(Layout.UPWARD);
+    }
+
+    private static Curve bar(String label, double low, double high) {
+        Interval interval = new Interval(low, high, 0.95);
+        return new Curve(label, true, List.of(new Point(2, low, Optional.of(interval), List.of(), false, false)));
+    }
+
+    @Test
     void hybridsHaveACurveForEachNumberOfThreads() throws IOException {
         MeasuredCampaign campaign = campaign(
                         requested(serial(1_000), Role.REFERENCE),
