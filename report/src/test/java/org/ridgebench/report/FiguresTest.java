@@ -211,9 +211,9 @@ class FiguresTest {
     @Test
     void scaledSpeedupFollowsTheGrowingProblemAndLeavesTheOthersAlone() throws IOException {
         MeasuredCampaign campaign = campaign(
-                        requested(threads(500, 1), Role.SCALED),
-                        requested(threads(1_000, 2), Role.SCALED),
-                        requested(threads(2_000, 4), Role.SCALED),
+                        added(threads(500, 1), Role.SCALED),
+                        added(threads(1_000, 2), Role.SCALED),
+                        added(threads(2_000, 4), Role.SCALED),
                         added(threads(1_000, 1), Role.BASE),
                         added(threads(2_000, 1), Role.BASE),
                         added(serial(500), Role.REFERENCE),
@@ -247,8 +247,8 @@ class FiguresTest {
     @Test
     void publishedScaledSpeedupsAreReproduced() throws IOException {
         MeasuredCampaign campaign = campaign(
-                        requested(threads(5_000, 5), Role.SCALED),
-                        requested(threads(10_000, 10), Role.SCALED),
+                        added(threads(5_000, 5), Role.SCALED),
+                        added(threads(10_000, 10), Role.SCALED),
                         added(threads(5_000, 1), Role.BASE),
                         added(threads(10_000, 1), Role.BASE),
                         added(serial(5_000), Role.REFERENCE),

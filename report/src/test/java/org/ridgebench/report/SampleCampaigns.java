@@ -94,7 +94,7 @@ final class SampleCampaigns {
         int[] cores = {1, 2, 4, 8};
         for (int perCore : new int[] {500, 1000}) {
             for (int count : cores) {
-                rows.add(requested(Trials.threads(perCore * count, count), Role.SCALED));
+                rows.add(added(Trials.threads(perCore * count, count), Role.SCALED));
             }
         }
         for (int size : new int[] {500, 1000, 2000, 4000, 8000}) {

@@ -73,6 +73,15 @@ class SummaryTest {
     }
 
     @Test
+    void twoRepetitionsOnEachSidePromiseNothingOfTheirRatio() throws IOException {
+        SummaryRow four =
+                row(campaign().completed(SERIAL, 10).completed(ONE, 10, 11).completed(FOUR, 4, 5), FOUR);
+
+        assertThat(four.fit().orElseThrow().interval()).isPresent();
+        assertThat(four.relative().orElseThrow().interval()).isEmpty();
+    }
+
+    @Test
     void superlinearEfficiencyIsNotClipped() throws IOException {
         SummaryRow four =
                 row(campaign().completed(SERIAL, 10).completed(ONE, 10).completed(FOUR, 2), FOUR);
@@ -222,9 +231,9 @@ class SummaryTest {
         MeasuredCampaign campaign = campaign(
                         added(Trials.serial(250), Role.REFERENCE),
                         added(SERIAL, Role.REFERENCE),
-                        requested(small, Role.SCALED),
+                        added(small, Role.SCALED),
                         added(ONE, Role.BASE),
-                        requested(FOUR, Role.SCALED))
+                        added(FOUR, Role.SCALED))
                 .completed(Trials.serial(250), 3)
                 .completed(SERIAL, 10)
                 .completed(small, 3)
