@@ -28,8 +28,7 @@ final class BarProgress implements Progress {
 
     @Override
     public void starts(Repetition repetition) {
-        bar.setExtraMessage(repetition.trial().implementation() + " "
-                + repetition.trial().problem().samples());
+        bar.setExtraMessage(LineProgress.text(repetition));
     }
 
     @Override

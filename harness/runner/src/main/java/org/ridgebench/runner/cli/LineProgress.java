@@ -40,15 +40,18 @@ final class LineProgress implements Progress {
 
     /** What became of a repetition, in a line. */
     static String text(Repetition repetition, RepetitionResult result) {
-        TrialRow row = TrialRow.of(repetition.trial(), EnumSet.noneOf(Role.class), Optional.empty());
         String reason = result.reason().isEmpty() ? "" : ": " + result.reason();
         return String.format(
                 Locale.ROOT,
-                "%s, repetition %d: %s in %.1f s%s",
-                TrialText.of(row),
-                repetition.number(),
+                "%s: %s in %.1f s%s",
+                text(repetition),
                 result.status(),
                 result.circumstances().wallNanos() / 1e9,
                 reason);
+    }
+
+    static String text(Repetition repetition) {
+        TrialRow row = TrialRow.of(repetition.trial(), EnumSet.noneOf(Role.class), Optional.empty());
+        return TrialText.of(row) + ", repetition " + repetition.number();
     }
 }
