@@ -1,11 +1,7 @@
 package org.ridgebench.runner.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +59,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void printCommands(Workbench workbench, Experiment experiment, Selection selection) throws IOException {
-        CampaignFolder folder = CampaignFolder.create(
-                results.folder(workbench),
-                experiment.name(),
-                Files.readString(options.file, UTF_8),
-                experiment.resolvedYaml(),
-                selection.rows(),
-                Clock.systemUTC());
+        CampaignFolder folder = workbench.newCampaign(options.file, experiment, selection, results.folder(workbench));
         CampaignRun run = workbench.campaignRun(folder, experiment);
         PrintWriter out = spec.commandLine().getOut();
         for (Repetition repetition : run.remaining()) {

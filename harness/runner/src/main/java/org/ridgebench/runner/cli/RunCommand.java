@@ -1,9 +1,5 @@
 package org.ridgebench.runner.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.file.Files;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.campaign.Selection;
@@ -43,13 +39,7 @@ final class RunCommand implements Callable<Integer> {
             err.println(options.file + ": no trial is left to measure. See 'ridgebench plan'.");
             return ExitCode.NOTHING_MEASURED;
         }
-        CampaignFolder folder = CampaignFolder.create(
-                results.folder(workbench),
-                experiment.name(),
-                Files.readString(options.file, UTF_8),
-                experiment.resolvedYaml(),
-                selection.rows(),
-                Clock.systemUTC());
+        CampaignFolder folder = workbench.newCampaign(options.file, experiment, selection, results.folder(workbench));
         return new Measuring(workbench, spec.commandLine().getOut(), err).measure(folder, experiment);
     }
 }

@@ -1,14 +1,18 @@
 package org.ridgebench.runner.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.campaign.CampaignRun;
+import org.ridgebench.runner.campaign.Selection;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.experiment.Experiment;
@@ -48,6 +52,17 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Plat
     /** The experiment of a campaign that was made before. */
     Experiment experiment(CampaignFolder folder) throws ConfigurationException {
         return experiment(folder.resolvedYaml(), Overrides.NONE);
+    }
+
+    /** Lays out the folder of a campaign to come. */
+    CampaignFolder newCampaign(Path file, Experiment experiment, Selection selection, Path results) throws IOException {
+        return CampaignFolder.create(
+                results,
+                experiment.name(),
+                Files.readString(file, UTF_8),
+                experiment.resolvedYaml(),
+                selection.rows(),
+                Clock.systemUTC());
     }
 
     CampaignRun campaignRun(CampaignFolder folder, Experiment experiment) {
