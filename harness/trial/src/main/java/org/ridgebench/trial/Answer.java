@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  * @param accuracies validation accuracy of each λ, ascending λ
  * @param weightsSha256 of the last iteration's weights
  * @param distinctWeights how many different weights the iterations gave; 1 wherever the answer is deterministic
- * @param prepareNanos time spent in {@link Implementation#prepare}
+ * @param prepareNanos time spent in {@link Implementation#prepare}; the longest of several workers
  * @param endToEndNanos from the start of the process to its first answer, warm-up or not
- * @param coresGiven processors that the JVM was given
- * @param peakMemoryBytes highest resident memory of the process; 0 where the system does not say
+ * @param coresGiven processors that the JVM was given, or all workers' JVMs together
+ * @param peakMemoryBytes highest resident memory of a process; 0 where the system does not say
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once, read once.
 public record Answer(

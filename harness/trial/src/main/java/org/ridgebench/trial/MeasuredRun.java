@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuredRun implements AutoCloseable {
     private final Path folder;
     private final Implementation implementation;
-    private final Phases phases = new Phases();
+    private final Phases phases;
+    private final long startMillis;
     private final PhasesFile phasesFile = new PhasesFile();
     private final Set<String> distinctWeights = new HashSet<>();
     private final long prepareNanos;
@@ -28,9 +31,12 @@ public final class MeasuredRun implements AutoCloseable {
     private int iteration;
     private @Nullable Fit last;
 
-    private MeasuredRun(Path folder, Implementation implementation, Trial trial) throws IOException {
+    private MeasuredRun(Path folder, Implementation implementation, Trial trial, int worker, long startMillis)
+            throws IOException {
         this.folder = folder;
         this.implementation = implementation;
+        this.phases = new Phases(worker, System::nanoTime);
+        this.startMillis = startMillis;
         phases.restart();
         long start = System.nanoTime();
         implementation.prepare(trial, phases);
@@ -42,8 +48,22 @@ public final class MeasuredRun implements AutoCloseable {
     public static MeasuredRun prepare(Path file) throws IOException {
         Trial trial = TrialFile.read(file).trial();
         Implementation implementation = Implementations.named(trial.implementation());
+        return prepare(
+                file, implementation, 0, ManagementFactory.getRuntimeMXBean().getStartTime());
+    }
+
+    /**
+     * Prepares one of several workers. Each has a run of its own; one of them {@link #finish finishes} for all.
+     *
+     * @param implementation closed with the run
+     * @param worker its number, which its phases carry
+     * @param startMillis when the first process of the repetition started, since 1970
+     */
+    public static MeasuredRun prepare(Path file, Implementation implementation, int worker, long startMillis)
+            throws IOException {
+        Path folder = requireNonNull(file.toAbsolutePath().getParent());
         try {
-            return new MeasuredRun(requireNonNull(file.toAbsolutePath().getParent()), implementation, trial);
+            return new MeasuredRun(folder, implementation, TrialFile.read(file).trial(), worker, startMillis);
         } catch (IOException | RuntimeException e) {
             implementation.close();
             throw e;
@@ -62,7 +82,6 @@ public final class MeasuredRun implements AutoCloseable {
     /** Takes note of an iteration's answer and phases, outside the clock. */
     public void afterIteration(Fit fit) {
         if (iteration == 0) {
-            long startMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
             endToEndNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - startMillis);
         }
         phasesFile.add(iteration, phases.intervals());
@@ -71,10 +90,30 @@ public final class MeasuredRun implements AutoCloseable {
         last = fit;
     }
 
+    /** What this worker says of itself. */
+    public WorkerReport report() throws IOException {
+        return new WorkerReport(
+                ProcessStatus.host(),
+                ProcessStatus.cpus(),
+                ProcessStatus.coresGiven(),
+                ProcessStatus.peakMemoryBytes(),
+                prepareNanos,
+                phasesFile.rows());
+    }
+
     /** Looks at the last answer, writes the files. */
     public void finish() throws IOException {
+        finish(List.of(report()));
+    }
+
+    /**
+     * Looks at the last answer, writes the files.
+     *
+     * @param workers what every worker says of itself, this one included
+     */
+    public void finish(List<WorkerReport> workers) throws IOException {
         Fit fit = requireNonNull(last, "no iteration was run");
-        phasesFile.write(folder);
+        PhasesFile.write(folder, workers);
         WeightsFile.write(folder, fit);
         Answer answer = new Answer(
                 fit.bestLambda(),
@@ -83,11 +122,15 @@ public final class MeasuredRun implements AutoCloseable {
                 fit.weightsSha256(),
                 distinctWeights.size(),
                 implementation.evaluate(fit),
-                prepareNanos,
+                most(workers, WorkerReport::prepareNanos),
                 endToEndNanos,
-                ProcessStatus.coresGiven(),
-                ProcessStatus.peakMemoryBytes());
+                WorkerReport.coresGiven(workers),
+                most(workers, WorkerReport::peakMemoryBytes));
         WholeFile.write(folder.resolve(Answer.NAME), answer.text());
+    }
+
+    private static long most(List<WorkerReport> workers, ToLongFunction<WorkerReport> value) {
+        return workers.stream().mapToLong(value).max().orElse(0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ridgebench.trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The phases of one repetition as CSV: one row per worker, iteration and phase. */
 final class PhasesFile {
@@ -10,11 +11,13 @@ final class PhasesFile {
     /** Stands for the preparation, which comes before every iteration. */
     static final int PREPARATION = -1;
 
-    private final StringBuilder text = new StringBuilder("iteration,worker,phase,start_ns,elapsed_ns\n");
+    private static final String HEADER = "iteration,worker,phase,start_ns,elapsed_ns\n";
+
+    private final StringBuilder rows = new StringBuilder();
 
     void add(int iteration, List<PhaseInterval> intervals) {
         for (PhaseInterval interval : intervals) {
-            text.append(iteration == PREPARATION ? "" : Integer.toString(iteration))
+            rows.append(iteration == PREPARATION ? "" : Integer.toString(iteration))
                     .append(',')
                     .append(interval.worker())
                     .append(',')
@@ -27,7 +30,13 @@ final class PhasesFile {
         }
     }
 
-    void write(Path folder) throws IOException {
-        WholeFile.write(folder.resolve(NAME), text.toString());
+    /** What was added so far. */
+    String rows() {
+        return rows.toString();
+    }
+
+    static void write(Path folder, List<WorkerReport> workers) throws IOException {
+        String all = workers.stream().map(WorkerReport::phaseRows).collect(Collectors.joining());
+        WholeFile.write(folder.resolve(NAME), HEADER + all);
     }
 }

@@ -1,16 +1,19 @@
 package org.ridgebench.trial;
 
 import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What Linux says of this process in /proc. Elsewhere there is no such file, and less is known. */
+/** What the system says of this process; most of it is in Linux's /proc, so elsewhere less is known. */
 final class ProcessStatus {
     private static final Path FILE = Path.of("/proc/self/status");
     private static final int BYTES_PER_KIB = 1024;
+    private static final int HEXADECIMAL = 16;
 
     private ProcessStatus() {}
 
@@ -24,14 +27,24 @@ final class ProcessStatus {
     /** Processors that this process may run on: what the JVM was told, or fewer where the system binds it to fewer. */
     static int coresGiven() throws IOException {
         int told = Runtime.getRuntime().availableProcessors();
-        return field("Cpus_allowed").map(mask -> Math.min(told, bits(mask))).orElse(told);
+        int allowed = cpus().bitCount();
+        return allowed == 0 ? told : Math.min(told, allowed);
     }
 
-    private static int bits(String mask) {
-        return mask.chars()
-                .filter(HexFormat::isHexDigit)
-                .map(digit -> Integer.bitCount(HexFormat.fromHexDigit(digit)))
-                .sum();
+    /** The processors that the system allows this process, a bit each; 0 where it does not say. */
+    static BigInteger cpus() throws IOException {
+        return field("Cpus_allowed")
+                .map(mask -> new BigInteger(mask.replace(",", ""), HEXADECIMAL))
+                .orElse(BigInteger.ZERO);
+    }
+
+    /** The name of this machine; empty text where it has none. */
+    static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "";
+        }
     }
 
     private static Optional<String> field(String name) throws IOException {

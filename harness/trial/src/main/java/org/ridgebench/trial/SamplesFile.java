@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The times of one repetition as CSV: one row per iteration, warm-ups marked. */
-final class SamplesFile {
+public final class SamplesFile {
     static final String NAME = "samples.csv";
 
     private SamplesFile() {}
 
-    static void write(Path folder, List<Sample> samples) throws IOException {
+    public static void write(Path folder, List<Sample> samples) throws IOException {
         StringBuilder text = new StringBuilder("iteration,warmup,elapsed_ns\n");
         for (Sample sample : samples) {
             text.append(sample.iteration())

@@ -1,0 +1,76 @@
+package org.ridgebench.trial;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * What the process of one worker says of itself when its run is over.
+ *
+ * @param host the machine that it ran on
+ * @param cpus the processors that the system allowed it, a bit each; 0 where the system does not say
+ * @param coresGiven processors that it could use at once
+ * @param peakMemoryBytes highest resident memory of the process; 0 where the system does not say
+ * @param prepareNanos time spent in {@link Implementation#prepare}
+ * @param phaseRows its rows of {@code phases.csv}
+ */
+public record WorkerReport(
+        String host, BigInteger cpus, int coresGiven, long peakMemoryBytes, long prepareNanos, String phaseRows) {
+    public WorkerReport {
+        requireNonNull(host, "host");
+        requireNonNull(cpus, "cpus");
+        requireNonNull(phaseRows, "phaseRows");
+    }
+
+    /** The report as text; {@link #parse} understands it. */
+    public String text() {
+        PropertiesText text = new PropertiesText();
+        text.put("host", host);
+        text.put("cpus", cpus);
+        text.put("cores_given", coresGiven);
+        text.put("peak_memory_bytes", peakMemoryBytes);
+        text.put("prepare_ns", prepareNanos);
+        text.put("phases", phaseRows);
+        return text.toString();
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws TrialRefusedException if it is no report
+     */
+    public static WorkerReport parse(String text) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(text));
+        PropertiesReader in = new PropertiesReader("a worker's report", properties);
+        return new WorkerReport(
+                in.text("host"),
+                new BigInteger(in.text("cpus")),
+                in.integer("cores_given"),
+                in.count("peak_memory_bytes"),
+                in.count("prepare_ns"),
+                in.text("phases"));
+    }
+
+    /** Processors that all workers together could use at once: those that two of them share count once. */
+    static int coresGiven(List<WorkerReport> workers) {
+        Map<String, List<WorkerReport>> byHost = workers.stream().collect(Collectors.groupingBy(WorkerReport::host));
+        return byHost.values().stream().mapToInt(WorkerReport::coresOfOneHost).sum();
+    }
+
+    private static int coresOfOneHost(Collection<WorkerReport> workers) {
+        int sum = workers.stream().mapToInt(WorkerReport::coresGiven).sum();
+        int distinct = workers.stream()
+                .map(WorkerReport::cpus)
+                .reduce(BigInteger.ZERO, BigInteger::or)
+                .bitCount();
+        return distinct == 0 ? sum : Math.min(sum, distinct);
+    }
+}
