@@ -1,0 +1,69 @@
+package org.ridgebench.mpi.rank;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ridgebench.mpi.control.RankEnd;
+import org.ridgebench.mpi.control.Secret;
+import org.ridgebench.mpi.messages.Messages;
+import org.ridgebench.mpi.messages.Transport;
+import org.ridgebench.trial.TrialRefusedException;
+
+/** The process of one rank. Started by {@link org.ridgebench.mpi.launch.MpiRun}, never by hand. */
+public final class RankMain {
+    /** Set by a run that starts each rank itself; goes before the variables of a launcher that started the run. */
+    public static final String RANK = "RIDGEBENCH_RANK";
+
+    private static final List<String> VARIABLES =
+            List.of(RANK, "SLURM_PROCID", "PMI_RANK", "PMIX_RANK", "OMPI_COMM_WORLD_RANK");
+
+    private static final int REFUSED = 2;
+    private static final int FAILED = 1;
+
+    private RankMain() {}
+
+    /**
+     * Takes part in a run.
+     *
+     * @param arguments the run's host and port, and the trial file
+     */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, String> environment = System.getenv();
+        int rank = rank(environment);
+        Secret secret = Secret.parse(environment.getOrDefault(Secret.VARIABLE, ""));
+        RankEnd line = RankEnd.call(arguments[0], Integer.parseInt(arguments[1]), rank, secret);
+        try {
+            measure(rank, line, secret, Path.of(arguments[2]));
+            line.done();
+        } catch (TrialRefusedException e) {
+            line.failed(REFUSED, String.valueOf(e.getMessage()));
+            System.exit(REFUSED);
+        } catch (IOException | RuntimeException | Error e) {
+            e.printStackTrace();
+            line.failed(FAILED, e.toString());
+            System.exit(FAILED);
+        }
+        // Threads of a library must not keep a rank alive.
+        System.exit(0);
+    }
+
+    static int rank(Map<String, String> environment) {
+        return VARIABLES.stream()
+                .map(environment::get)
+                .filter(Objects::nonNull)
+                .map(Integer::valueOf)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the number of this rank is in none of " + VARIABLES));
+    }
+
+    private static void measure(int rank, RankEnd line, Secret secret, Path file) throws IOException {
+        Transport transport = Transports.installed();
+        Messages messages = transport.connect(rank, line.start().size(), line::meet);
+        PeerProof.exchange(messages, secret);
+        RankRun.measure(file, messages, line.start().startMillis());
+        // Only after success: all ranks say goodbye together, so one that failed would wait for the others.
+        messages.close();
+    }
+}
