@@ -38,6 +38,8 @@ public final class CampaignFolder {
     /** Where a repetition's process may leave what nobody needs after it. */
     public static final String TEMPORARY = "tmp";
 
+    private static final String PLATFORM = "platform.yaml";
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path path;
@@ -105,6 +107,16 @@ public final class CampaignFolder {
     /** The experiment with everything that was set beside the file: what resume and analysis use. */
     public Path resolvedYaml() {
         return path.resolve("resolved.yaml");
+    }
+
+    /** Records what the campaign's trials run on. */
+    public void keepPlatform(String yaml) throws IOException {
+        WholeFile.write(path.resolve(PLATFORM), yaml);
+    }
+
+    /** What the campaign's trials run on, if that was recorded. */
+    public Optional<Path> platformYaml() {
+        return Optional.of(path.resolve(PLATFORM)).filter(Files::isRegularFile);
     }
 
     /** Every trial, those left out included, in the order of the experiment. */

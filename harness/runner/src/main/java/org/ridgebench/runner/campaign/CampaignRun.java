@@ -18,11 +18,12 @@ import org.ridgebench.measurements.RepetitionResult.Completed;
 import org.ridgebench.measurements.RepetitionResult.Failed;
 import org.ridgebench.measurements.RepetitionResult.Lost;
 import org.ridgebench.measurements.RepetitionResult.TimedOut;
+import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Experiment;
+import org.ridgebench.runner.experiment.Platform;
 import org.ridgebench.runner.launch.Command;
 import org.ridgebench.runner.launch.Exit;
 import org.ridgebench.runner.launch.Launchers;
-import org.ridgebench.runner.launch.Platform;
 import org.ridgebench.runner.launch.Processes;
 import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.Protocol;
@@ -37,15 +38,22 @@ public final class CampaignRun {
     private final Experiment experiment;
     private final Launchers launchers;
     private final Platform platform;
-    private final int machineCores;
+    private final Catalogue catalogue;
+    private final Capacity capacity;
 
     public CampaignRun(
-            CampaignFolder folder, Experiment experiment, Launchers launchers, Platform platform, int machineCores) {
+            CampaignFolder folder,
+            Experiment experiment,
+            Launchers launchers,
+            Platform platform,
+            Catalogue catalogue,
+            Capacity capacity) {
         this.folder = folder;
         this.experiment = experiment;
         this.launchers = launchers;
         this.platform = platform;
-        this.machineCores = machineCores;
+        this.catalogue = catalogue;
+        this.capacity = capacity;
     }
 
     /** The repetitions that are not over, in the order in which they run. */
@@ -105,7 +113,8 @@ public final class CampaignRun {
         }
         try {
             int given = Answer.read(place.resolve(Answer.NAME)).coresGiven();
-            boolean undergranted = given < Math.min(trial.parallelism().cores(), machineCores);
+            boolean undergranted =
+                    given < Math.min(trial.parallelism().cores(), capacity.forParallelism(trial.parallelism()));
             return new Completed(undergranted ? circumstances.with(Mark.UNDERGRANTED) : circumstances);
         } catch (IOException | TrialRefusedException e) {
             return new Lost(circumstances, "its answer cannot be read: " + e);
@@ -113,8 +122,16 @@ public final class CampaignRun {
     }
 
     private Set<Mark> marksAsked(Trial trial) {
-        return trial.parallelism().cores() > machineCores
-                ? EnumSet.of(Mark.OVERSUBSCRIBED)
-                : EnumSet.noneOf(Mark.class);
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (trial.parallelism().cores() > capacity.forParallelism(trial.parallelism())) {
+            marks.add(Mark.OVERSUBSCRIBED);
+        }
+        if (catalogue
+                .find(trial.implementation())
+                .filter(descriptor -> descriptor.approximate())
+                .isPresent()) {
+            marks.add(Mark.APPROXIMATE);
+        }
+        return marks;
     }
 }

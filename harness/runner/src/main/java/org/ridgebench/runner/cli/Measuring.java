@@ -13,6 +13,7 @@ import org.ridgebench.runner.campaign.CampaignLock;
 import org.ridgebench.runner.campaign.CampaignRun;
 import org.ridgebench.runner.campaign.EnvironmentProbe;
 import org.ridgebench.runner.campaign.Progress;
+import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.trial.Dataset;
 
@@ -28,7 +29,8 @@ final class Measuring {
         this.err = err;
     }
 
-    int measure(CampaignFolder folder, Experiment experiment) throws IOException, InterruptedException {
+    int measure(CampaignFolder folder, Experiment experiment)
+            throws IOException, InterruptedException, ConfigurationException {
         CampaignLock lock = CampaignLock.take(folder.path());
         try {
             runRemaining(folder, experiment);
@@ -43,7 +45,8 @@ final class Measuring {
         return exitCode(rows);
     }
 
-    private void runRemaining(CampaignFolder folder, Experiment experiment) throws IOException, InterruptedException {
+    private void runRemaining(CampaignFolder folder, Experiment experiment)
+            throws IOException, InterruptedException, ConfigurationException {
         CampaignRun run = workbench.campaignRun(folder, experiment);
         int remaining = run.remaining().size();
         if (remaining == 0) {

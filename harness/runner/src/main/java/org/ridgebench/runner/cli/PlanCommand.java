@@ -13,6 +13,7 @@ import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.runner.campaign.CampaignRun;
 import org.ridgebench.runner.campaign.Estimate;
 import org.ridgebench.runner.campaign.Selection;
+import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.trial.Trial;
 import picocli.CommandLine.Command;
@@ -34,6 +35,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     ResultsOption results;
 
+    @Mixin
+    PlatformOption platform;
+
     @Option(
             names = "--dry-run",
             description = {
@@ -49,7 +53,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workbench workbench = Workbench.open();
         Experiment experiment = workbench.experiment(options.file, options.overrides());
-        Selection selection = Selection.of(experiment, workbench.cpus().count());
+        Selection selection = Selection.of(experiment, workbench.catalogue(), platform.capacity(workbench));
         if (dryRun && !selection.trials().isEmpty()) {
             printCommands(workbench, experiment, selection);
         } else {
@@ -58,8 +62,10 @@ final class PlanCommand implements Callable<Integer> {
         return selection.trials().isEmpty() ? ExitCode.NOTHING_MEASURED : ExitCode.FINE;
     }
 
-    private void printCommands(Workbench workbench, Experiment experiment, Selection selection) throws IOException {
+    private void printCommands(Workbench workbench, Experiment experiment, Selection selection)
+            throws IOException, ConfigurationException {
         CampaignFolder folder = workbench.newCampaign(options.file, experiment, selection, results.folder(workbench));
+        platform.keep(workbench, folder);
         CampaignRun run = workbench.campaignRun(folder, experiment);
         PrintWriter out = spec.commandLine().getOut();
         for (Repetition repetition : run.remaining()) {

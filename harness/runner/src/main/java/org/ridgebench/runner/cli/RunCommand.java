@@ -24,6 +24,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     ResultsOption results;
 
+    @Mixin
+    PlatformOption platform;
+
     @Spec
     CommandSpec spec;
 
@@ -31,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workbench workbench = Workbench.open();
         Experiment experiment = workbench.experiment(options.file, options.overrides());
-        Selection selection = Selection.of(experiment, workbench.cpus().count());
+        Selection selection = Selection.of(experiment, workbench.catalogue(), platform.capacity(workbench));
         var err = spec.commandLine().getErr();
         selection.rows().forEach(row -> row.excluded()
                 .ifPresent(reason -> err.println("left out: " + TrialText.of(row) + ": " + reason)));
@@ -40,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.NOTHING_MEASURED;
         }
         CampaignFolder folder = workbench.newCampaign(options.file, experiment, selection, results.folder(workbench));
+        platform.keep(workbench, folder);
         return new Measuring(workbench, spec.commandLine().getOut(), err).measure(folder, experiment);
     }
 }

@@ -12,22 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.campaign.CampaignRun;
+import org.ridgebench.runner.campaign.Capacity;
 import org.ridgebench.runner.campaign.Selection;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.runner.experiment.ExperimentReader;
 import org.ridgebench.runner.experiment.Overrides;
+import org.ridgebench.runner.experiment.Platform;
+import org.ridgebench.runner.experiment.PlatformReader;
 import org.ridgebench.runner.launch.Command;
 import org.ridgebench.runner.launch.Cpus;
 import org.ridgebench.runner.launch.Installation;
 import org.ridgebench.runner.launch.JvmLauncher;
 import org.ridgebench.runner.launch.Launchers;
-import org.ridgebench.runner.launch.Platform;
+import org.ridgebench.runner.launch.MpiLauncher;
 import org.ridgebench.runner.launch.Processes;
 
 /** What every command works with: what is installed, and the machine. */
-record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Platform platform, Processes processes) {
+record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Processes processes) {
     /** Found from the environment: {@code RIDGEBENCH_HOME} is set by the launcher script. */
     static Workbench open() throws IOException {
         String home = System.getenv("RIDGEBENCH_HOME");
@@ -35,14 +38,30 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Plat
         if (!Files.isDirectory(installation.lib())) {
             throw new IOException(installation.lib() + ": nothing is built. Run ./ridgebench, or mvn package.");
         }
-        return new Workbench(
-                installation, Catalogue.read(installation.lib()), Cpus.ofThisProcess(), thisMachine(), new Processes());
+        return new Workbench(installation, Catalogue.read(installation.lib()), Cpus.ofThisProcess(), new Processes());
     }
 
-    private static Platform thisMachine() {
-        List<String> binding =
-                Files.isExecutable(Path.of("/usr/bin/taskset")) ? List.of("/usr/bin/taskset", "-c") : List.of();
-        return new Platform("local", Optional.of(new Platform.Jvm(binding, List.of("-XX:+UseSerialGC", "-Xmx512m"))));
+    /** The file of a platform, named as below experiments/platforms, or by its path. */
+    Path platformFile(String nameOrFile) {
+        Path known = installation.platforms().resolve(nameOrFile + ".yaml");
+        return Files.isRegularFile(known) ? known : Path.of(nameOrFile);
+    }
+
+    private Platform platform(Path file) throws ConfigurationException {
+        return PlatformReader.read(file).withPrograms(Files::isExecutable);
+    }
+
+    /** The cores that trials may use on a platform. */
+    Capacity capacity(Path platformFile) throws ConfigurationException {
+        return capacity(platform(platformFile));
+    }
+
+    private Capacity capacity(Platform platform) {
+        Optional<String> allocation =
+                platform.cores().flatMap(variable -> Optional.ofNullable(System.getenv(variable)));
+        return allocation
+                .map(perNode -> Capacity.ofAllocation(cpus.count(), perNode))
+                .orElseGet(() -> Capacity.ofThisMachine(cpus.count()));
     }
 
     Experiment experiment(Path file, Overrides overrides) throws ConfigurationException {
@@ -65,9 +84,12 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Plat
                 Clock.systemUTC());
     }
 
-    CampaignRun campaignRun(CampaignFolder folder, Experiment experiment) {
-        Launchers launchers = new Launchers(new JvmLauncher(installation, catalogue, cpus));
-        return new CampaignRun(folder, experiment, launchers, platform, cpus.count());
+    /** A campaign's run on the platform that it was made for. */
+    CampaignRun campaignRun(CampaignFolder folder, Experiment experiment) throws ConfigurationException {
+        Platform platform = platform(folder.platformYaml().orElseGet(() -> platformFile("local")));
+        Launchers launchers = new Launchers(
+                new JvmLauncher(installation, catalogue, cpus), new MpiLauncher(installation, catalogue, cpus));
+        return new CampaignRun(folder, experiment, launchers, platform, catalogue, capacity(platform));
     }
 
     /** A main class of a module other than the runner, in a process of its own. */

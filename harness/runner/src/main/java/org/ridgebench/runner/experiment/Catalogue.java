@@ -16,6 +16,9 @@ public final class Catalogue {
     /** A descriptor's name in the class-path folder of its module. */
     public static final String DESCRIPTOR = "implementation.yaml";
 
+    /** Laid down by the build of a module that lacks something, with what to do about it. */
+    private static final String MISSING = "missing.txt";
+
     private final Map<String, ImplementationDescriptor> descriptors;
 
     private Catalogue(Map<String, ImplementationDescriptor> descriptors) {
@@ -52,10 +55,16 @@ public final class Catalogue {
 
     private static List<ImplementationDescriptor> descriptors(Path module) throws IOException {
         try {
-            return DescriptorReader.read(module.resolve(DESCRIPTOR), String.valueOf(module.getFileName()));
+            return DescriptorReader.read(
+                    module.resolve(DESCRIPTOR), String.valueOf(module.getFileName()), missing(module));
         } catch (ConfigurationException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static Optional<String> missing(Path module) throws IOException {
+        Path file = module.resolve(MISSING);
+        return Files.isRegularFile(file) ? Optional.of(Files.readString(file).trim()) : Optional.empty();
     }
 
     /** In the order of their modules' names. */
@@ -65,6 +74,17 @@ public final class Catalogue {
 
     public Optional<ImplementationDescriptor> find(String name) {
         return Optional.ofNullable(descriptors.get(name));
+    }
+
+    /**
+     * The folder below lib/ with an implementation's class path.
+     *
+     * @throws IllegalArgumentException if there is no such implementation
+     */
+    public String module(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no implementation " + name))
+                .module();
     }
 
     Collection<String> names() {

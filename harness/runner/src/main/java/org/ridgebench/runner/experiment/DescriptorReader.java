@@ -9,37 +9,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one module's descriptor: an {@code implementation.yaml}. */
 final class DescriptorReader {
-    private static final List<String> KEYS =
+    private static final List<String> REQUIRED =
             List.of("implementations", "launcher", "keys", "kernels", "solvers", "defaults");
+    private static final String APPROXIMATE = "approximate";
+    private static final List<String> KEYS =
+            Stream.concat(REQUIRED.stream(), Stream.of(APPROXIMATE)).toList();
     private static final String NO_DESCRIPTOR = "Compare it with the descriptor of another implementation.";
 
     private final Setting root;
     private final String module;
+    private final Optional<String> missing;
 
-    private DescriptorReader(Setting root, String module) {
+    private DescriptorReader(Setting root, String module, Optional<String> missing) {
         this.root = root;
         this.module = module;
+        this.missing = missing;
     }
 
     /**
      * Reads a descriptor.
      *
+     * @param missing what the module needs and does not have, if anything
      * @return one for each implementation of the module
      */
-    static List<ImplementationDescriptor> read(Path file, String module) throws ConfigurationException {
+    static List<ImplementationDescriptor> read(Path file, String module, Optional<String> missing)
+            throws ConfigurationException {
         ConfigurationErrors errors = new ConfigurationErrors(file.toString());
         Setting root = new Setting("", YamlFile.read(file, KEYS), errors);
-        List<ImplementationDescriptor> descriptors = new DescriptorReader(root, module).descriptors();
+        List<ImplementationDescriptor> descriptors = new DescriptorReader(root, module, missing).descriptors();
         errors.throwIfAny();
         return descriptors;
     }
 
     private List<ImplementationDescriptor> descriptors() {
         root.isMapOf(KEYS, NO_DESCRIPTOR);
-        KEYS.stream().filter(key -> !root.has(key)).forEach(key -> root.missing(key, NO_DESCRIPTOR));
+        REQUIRED.stream().filter(key -> !root.has(key)).forEach(key -> root.missing(key, NO_DESCRIPTOR));
         Map<String, Double> kernels = kernels();
         List<String> names = words("implementations", "implementation");
         List<String> solvers = words("solvers", "solver");
@@ -47,6 +55,7 @@ final class DescriptorReader {
                 .flatMap(setting -> setting.word("launcher", LauncherKind.words()))
                 .flatMap(LauncherKind::of);
         Set<String> keys = keys();
+        List<String> approximate = approximate(names);
         Optional<String> kernel = defaultOf("kernel", kernels.keySet());
         Optional<String> solver = defaultOf("solver", solvers);
         if (root.errors().count() > 0) {
@@ -61,7 +70,9 @@ final class DescriptorReader {
                         kernels,
                         solvers,
                         kernel.orElseThrow(),
-                        solver.orElseThrow()))
+                        solver.orElseThrow(),
+                        approximate.contains(name),
+                        missing))
                 .toList();
     }
 
@@ -71,6 +82,13 @@ final class DescriptorReader {
                 .ifPresent(setting -> setting.items().forEach(item -> item.text("the name of a " + what, NO_DESCRIPTOR)
                         .ifPresent(words::add)));
         return words;
+    }
+
+    private List<String> approximate(List<String> names) {
+        List<String> approximate = new ArrayList<>();
+        root.get(APPROXIMATE).ifPresent(setting -> setting.items()
+                .forEach(item -> item.word("implementation", names).ifPresent(approximate::add)));
+        return approximate;
     }
 
     private Set<String> keys() {

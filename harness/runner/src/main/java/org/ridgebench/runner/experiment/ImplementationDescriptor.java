@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param kernels by name, with the GFLOP/s that one core roughly reaches, for estimates only
  * @param defaultKernel one of the kernels
  * @param defaultSolver one of the solvers
+ * @param approximate whether its answer is not meant to equal the serial one
+ * @param missing what it needs and this installation does not have, and what to do about it
  */
 public record ImplementationDescriptor(
         String implementation,
@@ -27,7 +30,9 @@ public record ImplementationDescriptor(
         Map<String, Double> kernels,
         List<String> solvers,
         String defaultKernel,
-        String defaultSolver) {
+        String defaultSolver,
+        boolean approximate,
+        Optional<String> missing) {
     public ImplementationDescriptor {
         requireNonNull(implementation, "implementation");
         requireNonNull(module, "module");
@@ -36,6 +41,7 @@ public record ImplementationDescriptor(
         keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
         kernels = Collections.unmodifiableMap(new LinkedHashMap<>(kernels));
         solvers = List.copyOf(solvers);
+        requireNonNull(missing, "missing");
         if (!kernels.containsKey(defaultKernel) || !solvers.contains(defaultSolver)) {
             throw new IllegalArgumentException("defaults that are no kernel and solver of '" + implementation + "': "
                     + defaultKernel + ", " + defaultSolver);

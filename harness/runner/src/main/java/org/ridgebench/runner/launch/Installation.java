@@ -30,6 +30,11 @@ public record Installation(Path home, Path java) {
         return home.resolve("experiments");
     }
 
+    /** Where platforms are found by name. */
+    public Path platforms() {
+        return experiments().resolve("platforms");
+    }
+
     /** Where data sets are found by name. */
     public Path data() {
         return experiments().resolve("data");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.experiment.Catalogue;
+import org.ridgebench.runner.experiment.Platform;
 import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.TrialFile;
@@ -45,15 +46,8 @@ public final class JvmLauncher implements Launcher {
         words.addAll(protocol.jvmArguments());
         // JMH takes an exclusive lock in the temporary directory.
         words.add("-Djava.io.tmpdir=" + folder.resolve(CampaignFolder.TEMPORARY));
-        words.addAll(List.of("-cp", installation.classPath(module(trial)), MAIN));
+        words.addAll(List.of("-cp", installation.classPath(catalogue.module(trial.implementation())), MAIN));
         words.add(folder.resolve(TrialFile.NAME).toString());
         return new Command(words, Map.of(), folder);
-    }
-
-    private String module(Trial trial) {
-        return catalogue
-                .find(trial.implementation())
-                .orElseThrow(() -> new IllegalArgumentException("no implementation " + trial.implementation()))
-                .module();
     }
 }

@@ -1,6 +1,7 @@
 package org.ridgebench.runner.launch;
 
 import java.nio.file.Path;
+import org.ridgebench.runner.experiment.Platform;
 import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.Trial;
 

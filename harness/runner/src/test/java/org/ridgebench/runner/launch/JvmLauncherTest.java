@@ -1,7 +1,6 @@
 package org.ridgebench.runner.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgebench.runner.experiment.Catalogue;
+import org.ridgebench.runner.experiment.Platform;
 import org.ridgebench.trial.Dataset;
 import org.ridgebench.trial.LambdaGrid;
 import org.ridgebench.trial.Parallelism;
@@ -45,7 +45,7 @@ class JvmLauncherTest {
 
     @Test
     void theLeastCommand() {
-        Platform platform = new Platform("bare", Optional.of(new Platform.Jvm(List.of(), List.of())));
+        Platform platform = platform(new Platform.Jvm(List.of(), List.of()));
         Protocol protocol = new Protocol("jmh", 1, 0, 1, Duration.ofMinutes(1), List.of(), false);
 
         assertThat(launcher.command(threads(1), FOLDER, protocol, platform).shellText())
@@ -56,8 +56,7 @@ class JvmLauncherTest {
 
     @Test
     void theMostCommand() {
-        Platform platform =
-                new Platform("bound", Optional.of(new Platform.Jvm(List.of("taskset", "-c"), List.of("-Xmx512m"))));
+        Platform platform = platform(new Platform.Jvm(List.of("taskset", "-c"), List.of("-Xmx512m")));
         Protocol protocol = new Protocol("jmh", 1, 0, 1, Duration.ofMinutes(1), List.of("-Xlog:gc"), true);
 
         assertThat(launcher.command(threads(2), FOLDER, protocol, platform).shellText())
@@ -67,20 +66,8 @@ class JvmLauncherTest {
                         + " org.ridgebench.trial.TrialMain /results/x/trials/1/1/trial.properties");
     }
 
-    @Test
-    void everyKindOfParallelismHasALauncherOrSaysThatItHasNone() {
-        Launchers launchers = new Launchers(launcher);
-        List<Parallelism> kinds = List.of(
-                new Parallelism.Serial(),
-                new Parallelism.Threads(2),
-                new Parallelism.Ranks(2, 2),
-                new Parallelism.Executors(2, 2));
-        assertThat(kinds.stream().map(Object::getClass))
-                .containsExactlyInAnyOrder(Parallelism.class.getPermittedSubclasses());
-
-        assertThat(kinds.subList(0, 2)).allMatch(kind -> launchers.forTrial(trial(kind)) == launcher);
-        kinds.subList(2, 4).forEach(kind -> assertThatThrownBy(() -> launchers.forTrial(trial(kind)))
-                .hasMessage("no launcher for " + kind));
+    private static Platform platform(Platform.Jvm jvm) {
+        return new Platform("bare", Optional.of(jvm), Optional.empty(), Optional.empty());
     }
 
     private static Trial threads(int threads) {
