@@ -56,20 +56,24 @@ public final class MpiRun {
         System.exit(exitCode);
     }
 
-    static MpiRun of(RunOptions options) throws IOException {
-        if (!(TrialFile.read(options.trialFile()).trial().parallelism() instanceof Parallelism.Ranks asked)) {
-            throw new TrialRefusedException(options.trialFile() + ": a trial on ranks expected.");
-        }
-        if (asked.ranks() != options.ranks()) {
-            throw new TrialRefusedException(options.trialFile() + ": asks for " + asked.ranks() + " ranks, got -np "
-                    + options.ranks() + ". Make them equal.");
-        }
+    private static MpiRun of(RunOptions options) throws IOException {
+        int threads = options.collectives() ? 1 : threads(options);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new MpiRun(
-                options, new RankCommand(options, asked.threads(), java, System.getProperty("java.class.path")));
+        return new MpiRun(options, new RankCommand(options, threads, java, System.getProperty("java.class.path")));
     }
 
-    Optional<Failure> run() throws IOException, InterruptedException {
+    private static int threads(RunOptions options) throws IOException {
+        if (!(TrialFile.read(options.file()).trial().parallelism() instanceof Parallelism.Ranks asked)) {
+            throw new TrialRefusedException(options.file() + ": a trial on ranks expected.");
+        }
+        if (asked.ranks() != options.ranks()) {
+            throw new TrialRefusedException(options.file() + ": asks for " + asked.ranks() + " ranks, got -np "
+                    + options.ranks() + ". Make them equal.");
+        }
+        return asked.threads();
+    }
+
+    private Optional<Failure> run() throws IOException, InterruptedException {
         Secret secret = Secret.draw();
         RunStart start = new RunStart(
                 options.ranks(), ManagementFactory.getRuntimeMXBean().getStartTime());

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ridgebench.mpi.rank.RankMain;
 
 /** What starts ranks: pure functions of the options. */
 final class RankCommand {
-    private static final String MAIN = "org.ridgebench.mpi.rank.RankMain";
+    private static final String MAIN = RankMain.class.getName();
 
     private final RunOptions options;
     private final int threads;
@@ -57,7 +58,10 @@ final class RankCommand {
                 MAIN,
                 host,
                 Integer.toString(port),
-                options.trialFile().toString()));
+                options.file().toString()));
+        if (options.collectives()) {
+            words.add(RankMain.COLLECTIVES);
+        }
         return words;
     }
 }

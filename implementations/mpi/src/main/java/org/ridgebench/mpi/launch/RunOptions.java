@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param jvm arguments of every rank's JVM
  * @param listen the address that ranks call; loopback if there is no prefix, else this host's own
  * @param startLimit how long the ranks may take to come together
- * @param trialFile the trial
+ * @param collectives whether sums and broadcasts are timed instead of a trial
+ * @param file the trial, or the folder for logs where there is none
  */
 record RunOptions(
         int ranks,
@@ -32,7 +33,8 @@ record RunOptions(
         List<String> jvm,
         Optional<String> listen,
         Duration startLimit,
-        Path trialFile) {
+        boolean collectives,
+        Path file) {
     static final String USAGE = """
             usage: MpiRun -np RANKS [OPTION...] trial.properties
               --prefix 'WORDS'     one command that starts all ranks, for instance 'srun -n 4 --kill-on-bad-exit';
@@ -41,7 +43,9 @@ record RunOptions(
               --cpus 0,1,2,3       processors to deal out over the ranks; goes with --bind
               --jvm ARGUMENT       for every rank's JVM; may be repeated
               --listen ADDRESS     where ranks call. Default: loopback; with --prefix this host's own address
-              --start-limit SEC    for the ranks to come together. Default: 60""";
+              --start-limit SEC    for the ranks to come together. Default: 60
+                   MpiRun -np RANKS [OPTION...] --collectives FOLDER
+              times sums and broadcasts instead; the table is FOLDER/rank-0.log""";
 
     private static final Duration DEFAULT_START_LIMIT = Duration.ofSeconds(60);
 
@@ -65,6 +69,7 @@ record RunOptions(
         List<String> jvm = new ArrayList<>();
         Optional<String> listen = Optional.empty();
         Duration startLimit = DEFAULT_START_LIMIT;
+        boolean collectives = false;
         Optional<Path> file = Optional.empty();
         while (!words.isEmpty()) {
             String word = words.pop();
@@ -79,6 +84,7 @@ record RunOptions(
                 case "--jvm" -> jvm.add(value(word, words));
                 case "--listen" -> listen = Optional.of(value(word, words));
                 case "--start-limit" -> startLimit = Duration.ofSeconds(number(word, words));
+                case "--collectives" -> collectives = true;
                 default -> {
                     if (word.startsWith("-") || file.isPresent()) {
                         throw new IllegalArgumentException("unexpected '" + word + "'.");
@@ -95,6 +101,7 @@ record RunOptions(
                 jvm,
                 listen,
                 startLimit,
+                collectives,
                 file.orElseThrow(() -> new IllegalArgumentException("a trial file is missing.")));
     }
 
@@ -122,6 +129,6 @@ record RunOptions(
     }
 
     Path folder() {
-        return requireNonNull(trialFile.getParent());
+        return collectives ? file : requireNonNull(file.getParent());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.ridgebench.mpi.control.RankEnd;
 import org.ridgebench.mpi.control.Secret;
+import org.ridgebench.mpi.messages.Collectives;
 import org.ridgebench.mpi.messages.Messages;
 import org.ridgebench.mpi.messages.Transport;
 import org.ridgebench.trial.TrialRefusedException;
@@ -15,6 +16,9 @@ import org.ridgebench.trial.TrialRefusedException;
 public final class RankMain {
     /** Set by a run that starts each rank itself; goes before the variables of a launcher that started the run. */
     public static final String RANK = "RIDGEBENCH_RANK";
+
+    /** The argument that asks for the table of collectives. */
+    public static final String COLLECTIVES = "collectives";
 
     private static final List<String> VARIABLES =
             List.of(RANK, "SLURM_PROCID", "PMI_RANK", "PMIX_RANK", "OMPI_COMM_WORLD_RANK");
@@ -27,7 +31,7 @@ public final class RankMain {
     /**
      * Takes part in a run.
      *
-     * @param arguments the run's host and port, and the trial file
+     * @param arguments the run's host and port, the trial file, and {@value #COLLECTIVES} where those are timed instead
      */
     public static void main(String[] arguments) throws IOException {
         Map<String, String> environment = System.getenv();
@@ -35,7 +39,7 @@ public final class RankMain {
         Secret secret = Secret.parse(environment.getOrDefault(Secret.VARIABLE, ""));
         RankEnd line = RankEnd.call(arguments[0], Integer.parseInt(arguments[1]), rank, secret);
         try {
-            measure(rank, line, secret, Path.of(arguments[2]));
+            takePart(rank, line, secret, List.of(arguments));
             line.done();
         } catch (TrialRefusedException e) {
             line.failed(REFUSED, String.valueOf(e.getMessage()));
@@ -58,11 +62,17 @@ public final class RankMain {
                 .orElseThrow(() -> new IllegalStateException("the number of this rank is in none of " + VARIABLES));
     }
 
-    private static void measure(int rank, RankEnd line, Secret secret, Path file) throws IOException {
+    private static void takePart(int rank, RankEnd line, Secret secret, List<String> arguments) throws IOException {
         Transport transport = Transports.installed();
         Messages messages = transport.connect(rank, line.start().size(), line::meet);
         PeerProof.exchange(messages, secret);
-        RankRun.measure(file, messages, line.start().startMillis());
+        Collectives library = transport.collectives(messages);
+        if (arguments.contains(COLLECTIVES)) {
+            new CollectivesTable(messages, library).print(System.out);
+        } else {
+            RankRun.measure(
+                    Path.of(arguments.get(2)), messages, library, line.start().startMillis());
+        }
         // Only after success: all ranks say goodbye together, so one that failed would wait for the others.
         messages.close();
     }

@@ -11,8 +11,8 @@ import org.ridgebench.mpi.MpiData;
 import org.ridgebench.mpi.MpiGram;
 import org.ridgebench.mpi.MpiModel;
 import org.ridgebench.mpi.messages.Collectives;
+import org.ridgebench.mpi.messages.FastestCollectives;
 import org.ridgebench.mpi.messages.Messages;
-import org.ridgebench.mpi.messages.ScatteredCollectives;
 import org.ridgebench.mpi.messages.Slice.Bytes;
 import org.ridgebench.mpi.messages.Slice.Longs;
 import org.ridgebench.trial.Fit;
@@ -32,16 +32,16 @@ final class RankRun {
         this.messages = messages;
     }
 
-    static void measure(Path file, Messages messages, long startMillis) throws IOException {
+    static void measure(Path file, Messages messages, Collectives library, long startMillis) throws IOException {
         TrialFile trialFile = TrialFile.read(file);
-        Implementation implementation = implementation(trialFile.trial().implementation(), messages);
+        Implementation implementation =
+                implementation(trialFile.trial().implementation(), messages, new FastestCollectives(messages, library));
         try (MeasuredRun run = MeasuredRun.prepare(file, implementation, messages.rank(), startMillis)) {
             new RankRun(messages).measure(file, trialFile, run);
         }
     }
 
-    private static Implementation implementation(String name, Messages messages) {
-        Collectives collectives = new ScatteredCollectives(messages);
+    private static Implementation implementation(String name, Messages messages, Collectives collectives) {
         return switch (name) {
             case MpiModel.NAME -> new MpiModel(messages, collectives);
             case MpiData.NAME -> new MpiData(messages, collectives);
