@@ -1,11 +1,13 @@
 package org.ridgebench.runner.campaign;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,12 @@ public final class CampaignLock implements AutoCloseable {
 
     /** Whether another process holds it now. */
     public static boolean isTaken(Path campaign) throws IOException {
-        try (FileChannel channel = FileChannel.open(campaign.resolve(NAME), CREATE, WRITE)) {
-            @Nullable FileLock lock = channel.tryLock();
+        Path file = campaign.resolve(NAME);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, READ)) {
+            @Nullable FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
             return lock == null;
         }
     }

@@ -30,6 +30,7 @@ public final class EnvironmentProbe {
 
     private static final Path SYSTEM = Path.of("/sys/devices/system");
     private static final long GIT_SECONDS = 5;
+    private static final String DIRTY = "-dirty";
 
     private final Map<String, String> facts = new TreeMap<>();
 
@@ -94,9 +95,10 @@ public final class EnvironmentProbe {
     }
 
     private void sources(Installation installation) throws IOException {
-        git(installation.home(), "rev-parse", "HEAD").ifPresent(commit -> facts.put("git_commit", commit));
-        git(installation.home(), "status", "--porcelain")
-                .ifPresent(changes -> facts.put("git_dirty", Boolean.toString(!changes.isEmpty())));
+        commit(installation.home()).ifPresent(commit -> {
+            facts.put("git_commit", commit.replace(DIRTY, ""));
+            facts.put("git_dirty", Boolean.toString(commit.endsWith(DIRTY)));
+        });
         try (Stream<Path> jars = Files.walk(installation.lib())) {
             facts.put(
                     "libraries",
@@ -109,21 +111,30 @@ public final class EnvironmentProbe {
         }
     }
 
-    private static Optional<String> git(Path home, String... arguments) throws IOException {
-        Process process;
+    /** The commit of the sources, if they are a repository and not a folder inside one of something else. */
+    private static Optional<String> commit(Path home) {
+        return git(home, "rev-parse", "--show-toplevel")
+                .filter(top -> Path.of(top).equals(home))
+                .flatMap(top -> git(home, "describe", "--always", "--abbrev=40", "--exclude=*", "--dirty=" + DIRTY));
+    }
+
+    /** The one short line that git answers; empty where there is no git, no repository, or no answer in time. */
+    private static Optional<String> git(Path home, String... arguments) {
+        List<String> command = Stream.concat(Stream.of("git", "-C", home.toString()), Stream.of(arguments))
+                .toList();
         try {
-            process = new ProcessBuilder(Stream.concat(Stream.of("git", "-C", home.toString()), Stream.of(arguments))
-                            .toList())
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            if (!process.waitFor(GIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return Optional.empty();
+            }
+            String answer = new String(process.getInputStream().readAllBytes(), UTF_8).trim();
+            return process.exitValue() == 0 ? Optional.of(answer) : Optional.empty();
         } catch (IOException e) {
             // No git on this machine: an unpacked distribution does not need it.
             return Optional.empty();
-        }
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8).trim();
-        try {
-            boolean ended = process.waitFor(GIT_SECONDS, TimeUnit.SECONDS);
-            return ended && process.exitValue() == 0 ? Optional.of(output) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

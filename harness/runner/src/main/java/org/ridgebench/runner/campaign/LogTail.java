@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The last lines of a log: what a failed row says of its reason. */
 final class LogTail {
-    private static final int BYTES = 4096;
+    private static final int BYTES = 32_768;
     private static final int LINES = 12;
-    private static final String INCUBATOR_WARNING = "WARNING: Using incubator modules";
+    /** Empty lines, warnings of every JVM, and the frames of stack traces, under which the reason would be buried. */
+    private static final Pattern NOISE =
+            Pattern.compile("\\s*$|WARNING: |\\s+at [\\w$./<>]+\\(|\\s+\\.\\.\\. [0-9]+ (more|common frames)|# ");
 
     private LogTail() {}
 
@@ -25,7 +28,7 @@ final class LogTail {
         }
         List<String> lines = new String(bytes, UTF_8)
                 .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith(INCUBATOR_WARNING))
+                .filter(line -> !NOISE.matcher(line).lookingAt())
                 .toList();
         return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
                 .collect(Collectors.joining("\n"));

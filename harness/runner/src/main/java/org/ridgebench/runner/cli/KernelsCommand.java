@@ -1,12 +1,8 @@
 package org.ridgebench.runner.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +16,10 @@ import picocli.CommandLine.Option;
         })
 final class KernelsCommand implements Callable<Integer> {
     private static final String MAIN = "org.ridgebench.microbenchmarks.KernelsMain";
+
+    /** JMH's lock is one for the whole machine; other users' runs, and our own tests, do not concern this one. */
+    private static final List<String> JVM_ARGUMENTS =
+            List.of("--add-modules", "jdk.incubator.vector", "-Djmh.ignoreLock=true");
 
     @Option(
             names = "--samples",
@@ -35,26 +35,12 @@ final class KernelsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workbench workbench = Workbench.open();
         Path folder = data == null ? workbench.installation().data().resolve("mnist") : data;
-        // JMH takes an exclusive lock in the temporary directory, which others on this machine may use too.
-        Path temporary = Files.createTempDirectory("ridgebench-kernels-");
-        try {
-            return workbench
-                    .processes()
-                    .show(workbench.program(
-                            "microbenchmarks",
-                            List.of("--add-modules", "jdk.incubator.vector", "-Djava.io.tmpdir=" + temporary),
-                            MAIN,
-                            List.of("--samples", Integer.toString(samples), "--data", folder.toString())));
-        } finally {
-            deleteRecursively(temporary);
-        }
-    }
-
-    private static void deleteRecursively(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return workbench
+                .processes()
+                .show(workbench.program(
+                        "microbenchmarks",
+                        JVM_ARGUMENTS,
+                        MAIN,
+                        List.of("--samples", Integer.toString(samples), "--data", folder.toString())));
     }
 }

@@ -32,17 +32,19 @@ final class Measuring {
     int measure(CampaignFolder folder, Experiment experiment)
             throws IOException, InterruptedException, ConfigurationException {
         CampaignLock lock = CampaignLock.take(folder.path());
+        int reported;
         try {
             runRemaining(folder, experiment);
             folder.rebuild();
-            new Reporting(workbench).draw(folder, experiment);
+            reported = new Reporting(workbench).draw(folder, experiment);
         } finally {
             lock.close();
         }
         List<SummaryRow> rows = Summary.of(folder.trials(), folder.measurements());
         complain(rows);
         out.println(folder.path());
-        return exitCode(rows);
+        int measured = exitCode(rows);
+        return measured == ExitCode.FINE ? reported : measured;
     }
 
     private void runRemaining(CampaignFolder folder, Experiment experiment)

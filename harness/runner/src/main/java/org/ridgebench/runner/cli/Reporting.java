@@ -10,6 +10,9 @@ import org.ridgebench.runner.experiment.Experiment;
 final class Reporting {
     private static final String MAIN = "org.ridgebench.report.ReportMain";
 
+    /** Without any word the report would draw whatever it can. */
+    private static final String NO_FIGURE = "none";
+
     private final Workbench workbench;
 
     Reporting(Workbench workbench) {
@@ -17,8 +20,9 @@ final class Reporting {
     }
 
     int draw(CampaignFolder folder, Experiment experiment) throws IOException, InterruptedException {
+        List<String> figures = experiment.figures().isEmpty() ? List.of(NO_FIGURE) : experiment.figures();
         List<String> arguments = Stream.concat(
-                        Stream.of(folder.path().toAbsolutePath().toString()), experiment.figures().stream())
+                        Stream.of(folder.path().toAbsolutePath().toString()), figures.stream())
                 .toList();
         return workbench
                 .processes()

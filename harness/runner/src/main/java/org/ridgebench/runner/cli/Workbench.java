@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.campaign.CampaignRun;
@@ -99,6 +98,6 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
         words.addAll(jvmArguments);
         words.addAll(List.of("-cp", installation.classPath(module), main));
         words.addAll(arguments);
-        return new Command(words, Map.of(), Path.of("").toAbsolutePath());
+        return new Command(words, JvmLauncher.ONE_BLAS_THREAD, Path.of("").toAbsolutePath());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.ridgebench.trial.Protocol;
 
 /** Reads experiment files. */
@@ -27,6 +28,9 @@ public final class ExperimentReader {
             "seed",
             "only",
             "name");
+
+    /** A name that is a folder on every system. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._ -]*");
 
     private static final List<String> NEEDED = List.of("question", "dataset", "samples", "sweep");
     private static final String ONLY_OPTION = "--only";
@@ -74,7 +78,7 @@ public final class ExperimentReader {
         boolean oversubscribe =
                 root.get("oversubscribe").flatMap(Setting::truth).orElse(false);
         List<String> figures =
-                root.get("figures").map(ExperimentReader::figures).orElse(Figure.words());
+                root.get("figures").map(ExperimentReader::figures).orElse(Figure.DEFAULTS);
         return new Experiment(
                 name(fileName),
                 question,
@@ -100,11 +104,18 @@ public final class ExperimentReader {
     private String name(String fileName) {
         Optional<Setting> setting = root.get("name");
         if (setting.isEmpty()) {
+            if (!NAME.matcher(fileName).matches()) {
+                root.errors()
+                        .add(
+                                "name",
+                                "expected letters, digits, '-', '_' and '.', got '" + fileName
+                                        + "'. Rename the file: its campaigns' folder is named after it.");
+            }
             return fileName;
         }
         String remedy = "Remove it: the name of the file is used.";
         Optional<String> name = setting.get().text("a name", remedy);
-        if (name.isPresent() && !name.get().matches("[A-Za-z0-9_][A-Za-z0-9._ -]*")) {
+        if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
             setting.get().expected("letters, digits, '-', '_' and '.'", remedy);
         }
         return name.orElse(fileName);

@@ -10,7 +10,12 @@ enum Figure {
     RUNTIME,
     SPEEDUP,
     SCALED_SPEEDUP,
-    EFFICIENCY;
+    EFFICIENCY,
+    TIMERS;
+
+    /** Those that are drawn where a file names none. */
+    static final List<String> DEFAULTS =
+            List.of(RUNTIME.word(), SPEEDUP.word(), SCALED_SPEEDUP.word(), EFFICIENCY.word());
 
     /** As files write it. */
     String word() {

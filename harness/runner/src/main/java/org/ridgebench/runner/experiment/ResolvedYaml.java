@@ -26,7 +26,7 @@ final class ResolvedYaml {
         ObjectNode root = NODES.objectNode();
         root.put("name", experiment.name());
         root.put("question", experiment.question());
-        put(root, experiment.sweep().common());
+        put(root, experiment.sweep().shared());
         ArrayNode sweep = root.putArray("sweep");
         experiment.sweep().entries().forEach(entry -> sweep.add(entry(entry)));
         root.set("protocol", protocol(experiment.protocol()));

@@ -110,10 +110,16 @@ final class SetOption {
 
     /** Else the new samples would not reach the entries that have their own. Those that grow with the cores stay. */
     private void removeFixedSamplesOfEntries() {
+        int index = 0;
         for (JsonNode entry : tree.path("sweep")) {
+            if (entry.path("zip").has(SAMPLES)) {
+                problem(SAMPLES + ": sweep[" + index + "].zip sets it too. Set sweep[" + index + "].zip." + SAMPLES
+                        + " itself.");
+            }
             if (entry instanceof ObjectNode object && object.path(SAMPLES).findValue(Value.PerCore.KEY) == null) {
                 object.remove(SAMPLES);
             }
+            index++;
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * What an experiment varies.
  *
- * @param common data sets, samples and λ grids of all entries that do not set their own
+ * @param shared data sets, samples and λ grids of all entries that do not set their own
  * @param entries at least one
  * @param only which of the points are kept; all, if empty
  */
-record Sweep(List<Axis> common, List<SweepEntry> entries, Optional<Condition> only) {
+record Sweep(List<Axis> shared, List<SweepEntry> entries, Optional<Condition> only) {
     Sweep {
-        common = List.copyOf(common);
+        shared = List.copyOf(shared);
         entries = List.copyOf(entries);
         requireNonNull(only, "only");
     }
@@ -24,7 +24,7 @@ record Sweep(List<Axis> common, List<SweepEntry> entries, Optional<Condition> on
     List<Point> points() throws ConditionException {
         List<Point> points = new ArrayList<>();
         for (SweepEntry entry : entries) {
-            for (Point point : entry.within(common).points()) {
+            for (Point point : entry.within(shared).points()) {
                 if (only.isEmpty() || only.get().holds(point)) {
                     points.add(point);
                 }

@@ -26,34 +26,34 @@ final class SweepReader {
     /** The sweep; only right if there was no error. */
     Sweep read(Optional<Condition> only) {
         int errors = root.errors().count();
-        List<Axis> common = common();
+        List<Axis> shared = shared();
         boolean commonIsRight = root.errors().count() == errors;
         List<SweepEntry> entries = new ArrayList<>();
         for (Setting setting : settings()) {
             int errorsBefore = root.errors().count();
             List<SweepEntry> read = SweepEntryReader.read(catalogue, datasets, setting);
             if (commonIsRight && root.errors().count() == errorsBefore) {
-                read.forEach(entry -> check(entry.within(common), setting));
+                read.forEach(entry -> check(entry.within(shared), setting));
             }
             entries.addAll(read);
         }
-        return new Sweep(common, entries, only);
+        return new Sweep(shared, entries, only);
     }
 
-    private List<Axis> common() {
+    private List<Axis> shared() {
         require(SweepKey.DATASET, "Write the name of a data set, such as 'dataset: mnist'.");
         require(
                 SweepKey.SAMPLES,
                 "Write how many rows of the training file are used, such as 'samples: [1000, 5000]'.");
         AxisReader reader = new AxisReader(datasets, List.of());
-        List<Axis> common = new ArrayList<>();
+        List<Axis> shared = new ArrayList<>();
         for (SweepKey key : SweepKey.AT_TOP) {
-            root.get(key.word()).flatMap(setting -> reader.axis(key, setting)).ifPresent(common::add);
+            root.get(key.word()).flatMap(setting -> reader.axis(key, setting)).ifPresent(shared::add);
         }
         if (!root.has(SweepKey.LAMBDAS.word())) {
-            common.add(Axis.of(SweepKey.LAMBDAS, new Value.Lambdas(LambdaGrid.DEFAULT)));
+            shared.add(Axis.of(SweepKey.LAMBDAS, new Value.Lambdas(LambdaGrid.DEFAULT)));
         }
-        return common;
+        return shared;
     }
 
     private void require(SweepKey key, String remedy) {

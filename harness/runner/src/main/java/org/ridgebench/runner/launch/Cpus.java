@@ -28,7 +28,9 @@ public record Cpus(List<Integer> ids) {
 
     /** Those of this machine, from Linux's /proc and /sys; elsewhere as many as the JVM sees, numbered from 0. */
     public static Cpus ofThisProcess() throws IOException {
-        return read(Path.of("/proc/self/status"), Path.of("/sys/devices/system/cpu"));
+        Cpus allowed = read(Path.of("/proc/self/status"), Path.of("/sys/devices/system/cpu"));
+        // A container may be given less time than its processors have; the JVM knows.
+        return new Cpus(allowed.first(Runtime.getRuntime().availableProcessors()));
     }
 
     static Cpus read(Path status, Path topology) throws IOException {

@@ -14,6 +14,10 @@ import org.ridgebench.trial.TrialFile;
 
 /** Starts a trial that lives in one JVM, bound to exactly its cores. */
 public final class JvmLauncher implements Launcher {
+    /** A system's BLAS would start a thread for every core of the machine in each of a trial's own threads. */
+    public static final Map<String, String> ONE_BLAS_THREAD =
+            Map.of("MKL_NUM_THREADS", "1", "OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1");
+
     private static final String MAIN = "org.ridgebench.trial.TrialMain";
 
     private final Installation installation;
@@ -48,6 +52,6 @@ public final class JvmLauncher implements Launcher {
         words.add("-Djava.io.tmpdir=" + folder.resolve(CampaignFolder.TEMPORARY));
         words.addAll(List.of("-cp", installation.classPath(catalogue.module(trial.implementation())), MAIN));
         words.add(folder.resolve(TrialFile.NAME).toString());
-        return new Command(words, Map.of(), folder);
+        return new Command(words, ONE_BLAS_THREAD, folder);
     }
 }

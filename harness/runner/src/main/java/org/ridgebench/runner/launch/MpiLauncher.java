@@ -3,7 +3,6 @@ package org.ridgebench.runner.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.experiment.Catalogue;
@@ -53,7 +52,7 @@ public final class MpiLauncher implements Launcher {
             words.addAll(List.of("--jvm", argument));
         }
         words.add(folder.resolve(TrialFile.NAME).toString());
-        return new Command(words, Map.of(), folder);
+        return new Command(words, JvmLauncher.ONE_BLAS_THREAD, folder);
     }
 
     /** Where the ranks go: a prefix command decides by itself, else each gets its processors of this machine. */

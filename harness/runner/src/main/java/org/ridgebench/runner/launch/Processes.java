@@ -5,8 +5,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.ridgebench.trial.Lifeline;
 
 /** Starts processes, and makes sure that none outlives this one. */
@@ -14,8 +18,8 @@ public final class Processes {
     /** What a process gets to end itself before it is killed. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    /** As a shell says of a process that a Ctrl-C ended. */
-    private static final int INTERRUPTED = 130;
+    /** As a shell says of a process that was ended by a closed terminal, by Ctrl-C, by a queue. */
+    private static final Set<Integer> INTERRUPTED = Set.of(129, 130, 143);
 
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
@@ -45,7 +49,7 @@ public final class Processes {
         try {
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             long wallNanos = System.nanoTime() - start;
-            requireUninterrupted(ended && process.exitValue() == INTERRUPTED);
+            requireUninterrupted(ended && INTERRUPTED.contains(process.exitValue()));
             return ended ? new Exit.Ended(process.exitValue(), wallNanos) : new Exit.TimedOut(wallNanos);
         } finally {
             end(process);
@@ -56,7 +60,7 @@ public final class Processes {
     /** A process that ended because the whole run ends says nothing of its trial, and is no row. */
     private void requireUninterrupted(boolean childInterrupted) throws InterruptedException {
         if (childInterrupted) {
-            // A terminal interrupts child and parent at once; the child may be the first to say so.
+            // A terminal or a queue ends child and parent at once; the child may be the first to say so.
             Thread.sleep(GRACE.toMillis());
         }
         if (ending) {
@@ -106,5 +110,18 @@ public final class Processes {
             Thread.currentThread().interrupt();
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(Stream.concat(Stream.of(process.toHandle()), descendants.stream()));
+    }
+
+    /** What is being killed may still write, and still takes cores from whoever comes next. */
+    private static void awaitEnd(Stream<ProcessHandle> killed) {
+        CompletableFuture<?>[] ends = killed.map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // The system has not taken note of an end: there is nothing more to do about it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

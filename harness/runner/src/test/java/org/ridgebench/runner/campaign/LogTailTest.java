@@ -26,6 +26,18 @@ class LogTailTest {
     }
 
     @Test
+    void theReasonIsNotBuriedUnderItsStackTrace() throws IOException {
+        String frames = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> "\tat org.example.Deep.method(Deep.java:" + i + ")\n")
+                .collect(Collectors.joining());
+        String log = "# JMH version: 1.37\nIteration   1: <failure>\n\njava.lang.OutOfMemoryError: Java heap space\n"
+                + frames + "Caused by: java.lang.Error: deeper\n" + frames + "\t... 12 more\n";
+        assertThat(tail(log))
+                .isEqualTo("Iteration   1: <failure>\njava.lang.OutOfMemoryError: Java heap space\n"
+                        + "Caused by: java.lang.Error: deeper");
+    }
+
+    @Test
     void anEmptyLogHasNoTail() throws IOException {
         assertThat(tail("")).isEmpty();
     }

@@ -262,4 +262,18 @@ class ExperimentReaderTest {
         assertThat(refused).hasMessage(String.join("\n", refused.problems()));
         return refused.problems();
     }
+
+    @Test
+    void aFileWhoseNameIsNoFolderIsRefusedBeforeAnythingIsLaidOut() throws Exception {
+        for (String name : List.of("größe+1", ".", "we'ird")) {
+            Path file = Files.writeString(folder.resolve(name + ".yaml"), "question: x\n");
+            ConfigurationException mistakes = catchThrowableOfType(
+                    ConfigurationException.class,
+                    () -> ExperimentReader.read(
+                            file, Overrides.NONE, installation.catalogue(), installation.dataFolder()));
+            assertThat(mistakes.problems())
+                    .contains(file + ": name: expected letters, digits, '-', '_' and '.', got '" + name
+                            + "'. Rename the file: its campaigns' folder is named after it.");
+        }
+    }
 }

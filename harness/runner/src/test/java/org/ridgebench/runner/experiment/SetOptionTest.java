@@ -88,6 +88,17 @@ class SetOptionTest {
     }
 
     @Test
+    void samplesThatAZipSetsAreNotSilentlyKept() {
+        String zip = """
+                question: What?
+                dataset: mnist
+                sweep: [{implementation: threads, zip: {threads: [1, 2], samples: [500, 1000]}}]
+                """;
+        assertThat(installation.problems(zip, Installation.set("samples=7")))
+                .containsExactly("--set: samples: sweep[0].zip sets it too. Set sweep[0].zip.samples itself.");
+    }
+
+    @Test
     void pathsThatLeadNowhereAreMistakes() {
         assertThat(problems("samples"))
                 .containsExactly("--set: expected path=value, got 'samples'. Write 'samples=1000,5000'.");

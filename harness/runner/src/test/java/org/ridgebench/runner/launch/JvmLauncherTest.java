@@ -49,9 +49,10 @@ class JvmLauncherTest {
         Protocol protocol = new Protocol("jmh", 1, 0, 1, Duration.ofMinutes(1), List.of(), false);
 
         assertThat(launcher.command(threads(1), FOLDER, protocol, platform).shellText())
-                .isEqualTo("cd /results/x/trials/1/1 && /jdk/bin/java -XX:ActiveProcessorCount=1"
-                        + " -Djava.io.tmpdir=/results/x/trials/1/1/tmp -cp '" + home + "/lib/threads/*'"
-                        + " org.ridgebench.trial.TrialMain /results/x/trials/1/1/trial.properties");
+                .isEqualTo(
+                        "cd /results/x/trials/1/1 && MKL_NUM_THREADS=1 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 /jdk/bin/java -XX:ActiveProcessorCount=1"
+                                + " -Djava.io.tmpdir=/results/x/trials/1/1/tmp -cp '" + home + "/lib/threads/*'"
+                                + " org.ridgebench.trial.TrialMain /results/x/trials/1/1/trial.properties");
     }
 
     @Test
@@ -60,10 +61,11 @@ class JvmLauncherTest {
         Protocol protocol = new Protocol("jmh", 1, 0, 1, Duration.ofMinutes(1), List.of("-Xlog:gc"), true);
 
         assertThat(launcher.command(threads(2), FOLDER, protocol, platform).shellText())
-                .isEqualTo("cd /results/x/trials/1/1 && taskset -c 0,2 /jdk/bin/java -XX:ActiveProcessorCount=2"
-                        + " -Xmx512m --add-modules jdk.incubator.vector -Xlog:gc"
-                        + " -Djava.io.tmpdir=/results/x/trials/1/1/tmp -cp '" + home + "/lib/threads/*'"
-                        + " org.ridgebench.trial.TrialMain /results/x/trials/1/1/trial.properties");
+                .isEqualTo(
+                        "cd /results/x/trials/1/1 && MKL_NUM_THREADS=1 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 taskset -c 0,2 /jdk/bin/java -XX:ActiveProcessorCount=2"
+                                + " -Xmx512m --add-modules jdk.incubator.vector -Xlog:gc"
+                                + " -Djava.io.tmpdir=/results/x/trials/1/1/tmp -cp '" + home + "/lib/threads/*'"
+                                + " org.ridgebench.trial.TrialMain /results/x/trials/1/1/trial.properties");
     }
 
     private static Platform platform(Platform.Jvm jvm) {

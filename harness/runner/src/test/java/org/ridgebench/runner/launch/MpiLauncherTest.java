@@ -25,8 +25,9 @@ class MpiLauncherTest {
     private static final Protocol LEAST = new Protocol("loop", 1, 0, 1, Duration.ofMinutes(1), List.of(), false);
     private static final Protocol MOST =
             new Protocol("loop", 1, 0, 1, Duration.ofMinutes(1), List.of("-Xlog:gc"), true);
-    private static final String MPI_RUN = "cd /results/x/trials/1/1 && /jdk/bin/java -Xmx64m -XX:+UseSerialGC"
-            + " -XX:TieredStopAtLevel=1 -cp '%s/lib/mpi/*' org.ridgebench.mpi.launch.MpiRun";
+    private static final String MPI_RUN =
+            "cd /results/x/trials/1/1 && MKL_NUM_THREADS=1 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 /jdk/bin/java -Xmx64m -XX:+UseSerialGC"
+                    + " -XX:TieredStopAtLevel=1 -cp '%s/lib/mpi/*' org.ridgebench.mpi.launch.MpiRun";
 
     @TempDir
     Path home;
