@@ -54,6 +54,10 @@ final class Measuring {
         if (remaining == 0) {
             return;
         }
+        workbench
+                .missingBinding(folder)
+                .ifPresent(program -> err.println(
+                        program + " is not here: processes are bound to no processors, and may wander between them"));
         Thread hint = new Thread(() -> err.println("interrupted. To go on: ridgebench resume " + folder.path()));
         Runtime.getRuntime().addShutdownHook(hint);
         try (Progress progress = Progresses.forTerminal(err, remaining, System.getenv())) {

@@ -50,6 +50,18 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
         return PlatformReader.read(file).withPrograms(Files::isExecutable);
     }
 
+    /** The program that a campaign's platform binds processes with, where this machine does not have it. */
+    Optional<String> missingBinding(CampaignFolder folder) throws ConfigurationException {
+        return PlatformReader.read(platformFile(folder)).jvm().stream()
+                .flatMap(jvm -> jvm.binding().stream().limit(1))
+                .filter(program -> !Files.isExecutable(Path.of(program)))
+                .findFirst();
+    }
+
+    private Path platformFile(CampaignFolder folder) {
+        return folder.platformYaml().orElseGet(() -> platformFile("local"));
+    }
+
     /** The cores that trials may use on a platform. */
     Capacity capacity(Path platformFile) throws ConfigurationException {
         return capacity(platform(platformFile));
@@ -85,7 +97,7 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
 
     /** A campaign's run on the platform that it was made for. */
     CampaignRun campaignRun(CampaignFolder folder, Experiment experiment) throws ConfigurationException {
-        Platform platform = platform(folder.platformYaml().orElseGet(() -> platformFile("local")));
+        Platform platform = platform(platformFile(folder));
         Launchers launchers = new Launchers(
                 new JvmLauncher(installation, catalogue, cpus), new MpiLauncher(installation, catalogue, cpus));
         return new CampaignRun(folder, experiment, launchers, platform, catalogue, capacity(platform));
