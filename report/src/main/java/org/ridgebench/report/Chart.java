@@ -64,7 +64,7 @@ final class Chart {
     }
 
     private void layOut() {
-        Heading heading = new Heading(plot, WIDTH);
+        Heading heading = new Heading(plot.text(), WIDTH);
         AxisLabels labels = new AxisLabels(plot.across(), plot.up());
         chart.addAnnotation(heading);
         chart.addAnnotation(labels);

@@ -15,11 +15,11 @@ import java.util.List;
  */
 record Drawing(List<Drawn> figures, List<String> skipped) {
     /**
-     * One plot and its picture.
+     * One picture, drawn.
      *
      * @param svg the text of its SVG file
      */
-    record Drawn(Plot plot, String svg) {}
+    record Drawn(Picture plot, String svg) {}
 
     private static final String FOLDER = "figures";
 
@@ -46,11 +46,12 @@ record Drawing(List<Drawn> figures, List<String> skipped) {
                             + " such as fonts-dejavu-core, then report again."));
         }
         for (Figure figure : asked.isEmpty() ? Figures.all() : asked) {
-            List<Plot> plots = figure.plots(results);
+            List<Picture> plots = new ArrayList<>(figure.plots(results));
+            plots.addAll(figure.boards(results));
             if (plots.isEmpty() && !asked.isEmpty()) {
                 skipped.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");
             }
-            for (Plot plot : plots) {
+            for (Picture plot : plots) {
                 drawn.add(new Drawn(plot, Images.write(plot, folder)));
             }
         }

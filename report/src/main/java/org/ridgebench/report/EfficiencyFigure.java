@@ -23,6 +23,11 @@ final class EfficiencyFigure implements Figure {
     }
 
     @Override
+    public List<Board> boards(Results results) {
+        return HeatMaps.efficiency(results);
+    }
+
+    @Override
     public List<Plot> plots(Results results) {
         List<SummaryRow> rows = OverCores.comparable(results.counting()).stream()
                 .filter(row -> row.relative().isPresent())

@@ -12,4 +12,9 @@ interface Figure {
 
     /** Its plots; none where the results have no data for it. */
     List<Plot> plots(Results results);
+
+    /** Its boards, such as a map over ranks and threads; none where the results have no data for them. */
+    default List<Board> boards(Results results) {
+        return List.of();
+    }
 }

@@ -17,7 +17,7 @@ final class FigureSection {
     }
 
     private static String figure(Drawn drawn, String machine) {
-        Plot plot = drawn.plot();
+        Picture plot = drawn.plot();
         String notes = String.join("; ", plot.text().notes());
         return """
                 <figure id="%1$s">

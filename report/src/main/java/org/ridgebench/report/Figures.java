@@ -11,6 +11,7 @@ final class Figures {
             new SpeedupFigure(),
             new ScaledSpeedupFigure(),
             new EfficiencyFigure(),
+            new TimelineFigure(),
             new TimersFigure());
 
     private Figures() {}

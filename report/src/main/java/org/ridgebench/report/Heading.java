@@ -16,11 +16,10 @@ final class Heading extends Annotation {
     private final String title;
     private final List<String> lines = new ArrayList<>();
 
-    Heading(Plot plot, int width) {
+    Heading(Text text, int width) {
         super(true);
-        title = plot.text().title();
-        plot.text()
-                .notes()
+        title = text.title();
+        text.notes()
                 .forEach(note -> lines.addAll(Words.wrap(note, Style.NOTE, width - 2.0 * LEFT, LINES_OF_A_NOTE)));
     }
 

@@ -28,15 +28,15 @@ final class Images {
     private Images() {}
 
     /** Writes {@code name.svg} and {@code name.png}; returns the SVG's text. */
-    static String write(Plot plot, Path folder) throws IOException {
+    static String write(Picture plot, Path folder) throws IOException {
         String svg = svg(plot);
         WholeFile.write(folder.resolve(plot.name() + ".svg"), svg);
         WholeFile.write(folder.resolve(plot.name() + ".png"), png(plot));
         return svg;
     }
 
-    static String svg(Plot plot) throws IOException {
-        String svg = new String(ChartEncoder.getBytes(Chart.of(plot), "svg"), UTF_8);
+    static String svg(Picture plot) throws IOException {
+        String svg = new String(ChartEncoder.getBytes(plot.chart(), "svg"), UTF_8);
         return LONG_DECIMALS.matcher(named(svg, plot.name())).replaceAll("$1");
     }
 
@@ -48,8 +48,8 @@ final class Images {
                 .replaceAll(found -> names.computeIfAbsent(found.group(), part -> name + "-clip" + names.size()));
     }
 
-    static byte[] png(Plot plot) throws IOException {
-        XYChart chart = Chart.of(plot);
+    static byte[] png(Picture plot) throws IOException {
+        XYChart chart = plot.chart();
         int width = chart.getWidth();
         int height = chart.getHeight();
         BufferedImage image = new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.knowm.xchart.XYChart;
 
 /**
  * A figure as numbers: what is drawn, but not how.
@@ -12,13 +13,19 @@ import java.util.stream.Stream;
  * @param across the horizontal axis
  * @param up the vertical axis
  */
-record Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides) {
+record Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides)
+        implements Picture {
     Plot {
         curves = List.copyOf(curves);
         guides = List.copyOf(guides);
         if (curves.isEmpty()) {
             throw new IllegalArgumentException(name + ": at least one curve expected, got none");
         }
+    }
+
+    @Override
+    public XYChart chart() {
+        return Chart.of(this);
     }
 
     boolean sideways() {

@@ -27,6 +27,11 @@ final class ScaledSpeedupFigure implements Figure {
     }
 
     @Override
+    public List<Board> boards(Results results) {
+        return HeatMaps.speedup(results, true);
+    }
+
+    @Override
     public List<Plot> plots(Results results) {
         List<SummaryRow> rows = scaled(results.counting());
         List<Curve> curves = Curves.joined(rows, ScaledSpeedupFigure::key, row -> row.relative()

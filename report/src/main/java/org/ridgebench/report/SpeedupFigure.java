@@ -59,6 +59,11 @@ final class SpeedupFigure implements Figure {
     }
 
     @Override
+    public List<Board> boards(Results results) {
+        return HeatMaps.speedup(results, false);
+    }
+
+    @Override
     public List<Plot> plots(Results results) {
         List<SummaryRow> rows = OverCores.comparable(results.counting());
         List<Plot> plots = new ArrayList<>();

@@ -11,7 +11,8 @@ enum Figure {
     SPEEDUP,
     SCALED_SPEEDUP,
     EFFICIENCY,
-    TIMERS;
+    TIMERS,
+    TIMELINE;
 
     /** Those that are drawn where a file names none. */
     static final List<String> DEFAULTS =

@@ -1,0 +1,14 @@
+package org.ridgebench.report;
+
+import org.knowm.xchart.XYChart;
+
+/** Something to be drawn: numbers and words, but no ink yet. */
+sealed interface Picture permits Plot, Board {
+    /** Of its files. */
+    String name();
+
+    Text text();
+
+    /** A new chart for every drawing. */
+    XYChart chart();
+}
