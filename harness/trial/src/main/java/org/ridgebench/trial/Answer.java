@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param bestLambda the λ chosen
  * @param accuracies validation accuracy of each λ, ascending λ
  * @param weightsSha256 of the last iteration's weights
- * @param distinctWeights how many different weights the iterations gave; 1 wherever the answer is deterministic
+ * @param distinctWeights how many different answers (weights, accuracies, chosen λ) the iterations gave; 1 wherever the
+ *     answer is deterministic
  * @param prepareNanos time spent in {@link Implementation#prepare}; the longest of several workers
  * @param endToEndNanos from the start of the process to its first answer, warm-up or not
  * @param coresGiven processors that the JVM was given, or all workers' JVMs together

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class MeasuredRun implements AutoCloseable {
     private final Phases phases;
     private final long startMillis;
     private final PhasesFile phasesFile = new PhasesFile();
-    private final Set<String> distinctWeights = new HashSet<>();
+    private final Set<String> distinctAnswers = new HashSet<>();
     private final long prepareNanos;
     private long endToEndNanos;
     private int iteration;
@@ -85,7 +86,7 @@ public final class MeasuredRun implements AutoCloseable {
             endToEndNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - startMillis);
         }
         phasesFile.add(iteration, phases.intervals());
-        distinctWeights.add(fit.weightsSha256());
+        distinctAnswers.add(fit.weightsSha256() + fit.best() + Arrays.toString(fit.accuracies()));
         iteration++;
         last = fit;
     }
@@ -120,7 +121,7 @@ public final class MeasuredRun implements AutoCloseable {
                 fit.accuracies(),
                 fit.bestAccuracy(),
                 fit.weightsSha256(),
-                distinctWeights.size(),
+                distinctAnswers.size(),
                 implementation.evaluate(fit),
                 most(workers, WorkerReport::prepareNanos),
                 endToEndNanos,

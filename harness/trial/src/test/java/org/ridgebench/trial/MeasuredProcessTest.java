@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The process from outside: what it leaves, how it ends. */
 @Timeout(60)
@@ -43,9 +45,12 @@ class MeasuredProcessTest {
         assertThat(answer.endToEndNanos()).isPositive();
     }
 
-    @Test
-    void iterationsThatDisagreeAreCounted() throws Exception {
-        assertThat(start(TrialMain.class, trialFile(666).toString()).waitFor()).isZero();
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({"666, in their weights", "667, in an accuracy that does not win"})
+    void iterationsThatDisagreeAreCounted(int samples, String where) throws Exception {
+        assertThat(start(TrialMain.class, trialFile(samples).toString()).waitFor())
+                .as(where)
+                .isZero();
         assertThat(Answer.read(folder.resolve(Answer.NAME)).distinctWeights()).isEqualTo(4);
     }
 

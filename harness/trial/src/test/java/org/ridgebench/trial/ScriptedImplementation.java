@@ -28,6 +28,9 @@ public final class ScriptedImplementation implements Implementation {
             weights[0] = fits;
         }
         double[] accuracies = phases.call(Phase.VALIDATE, () -> new double[] {0.5, 0.75, 0.75});
+        if (samples == 667) {
+            accuracies[0] = 0.5 / fits;
+        }
         return new Fit(3, 2, weights, new double[] {0.1, 1, 10}, accuracies, Fit.indexOfBest(accuracies));
     }
 
