@@ -1,12 +1,10 @@
 package org.ridgebench.measurements;
 
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.ridgebench.trial.Answer;
 
 /**
  * Stands before every timing: an exact trial counts only if its answer is the serial reference's, bit by bit. The
@@ -16,50 +14,17 @@ final class AnswerGate {
     /** What was found, and why. */
     record Finding(Verdict verdict, String reason) {}
 
-    private static final String UNSTABLE = "iterations of one process gave different weights";
+    private static final String UNSTABLE = "iterations of one process gave different answers";
 
     /** What completed reference trials answered to each question; one answer only, unless something is wrong. */
-    private final Map<Map<String, String>, Set<Hashes>> references = new HashMap<>();
-
-    private record Hashes(String statistics, String weights) implements Comparable<Hashes> {
-        static Hashes of(Answer answer) {
-            // What differs between iterations equals nothing.
-            String weights = answer.distinctWeights() == 1 ? answer.weightsSha256() : UNSTABLE;
-            return new Hashes(answer.evaluation().statisticsSha256(), weights);
-        }
-
-        /** An implementation that forms no statistics is judged by its weights alone. */
-        boolean equal(Hashes expected) {
-            return weights.equals(expected.weights) && (statistics.isEmpty() || statistics.equals(expected.statistics));
-        }
-
-        boolean stable() {
-            return !weights.equals(UNSTABLE);
-        }
-
-        @Override
-        public int compareTo(Hashes other) {
-            return Comparator.comparing(Hashes::statistics)
-                    .thenComparing(Hashes::weights)
-                    .compare(this, other);
-        }
-
-        @Override
-        public String toString() {
-            return "statistics " + start(statistics) + ", weights " + start(weights);
-        }
-
-        private static String start(String hash) {
-            return hash.isEmpty() ? "none" : hash.substring(0, Math.min(12, hash.length()));
-        }
-    }
+    private final Map<Map<String, String>, Set<ComparedAnswer>> references = new HashMap<>();
 
     AnswerGate(List<Measurement> measurements) {
         for (Measurement measurement : measurements) {
             if (measurement.trial().roles().contains(Role.REFERENCE) && measurement.completed()) {
                 references
-                        .computeIfAbsent(measurement.trial().question(), question -> new TreeSet<>())
-                        .addAll(hashes(List.of(measurement)));
+                        .computeIfAbsent(measurement.trial().question(), question -> new HashSet<>())
+                        .addAll(answers(List.of(measurement)));
             }
         }
     }
@@ -79,38 +44,37 @@ final class AnswerGate {
         if (completed.get(0).result().has(Mark.APPROXIMATE)) {
             return new Finding(Verdict.APPROXIMATE, "");
         }
-        return compare(trial, hashes(completed));
+        return compare(trial, answers(completed));
     }
 
-    private Finding compare(TrialRow trial, Set<Hashes> found) {
-        if (!found.stream().allMatch(Hashes::stable)) {
+    private Finding compare(TrialRow trial, Set<ComparedAnswer> found) {
+        if (!found.stream().allMatch(ComparedAnswer::stable)) {
             return new Finding(Verdict.INVALID, UNSTABLE);
         }
         if (found.size() > 1) {
-            return new Finding(Verdict.INVALID, "repetitions gave different answers: " + found);
+            return new Finding(
+                    Verdict.INVALID, "repetitions gave different answers: " + ComparedAnswer.differences(found));
         }
-        Set<Hashes> references = this.references.getOrDefault(trial.question(), Set.of());
+        Set<ComparedAnswer> references = this.references.getOrDefault(trial.question(), Set.of());
         if (references.isEmpty()) {
             return new Finding(Verdict.UNVERIFIED, "the serial reference trial has not completed");
         }
         if (references.size() > 1 || !references.iterator().next().stable()) {
             return new Finding(Verdict.UNVERIFIED, "the serial reference itself gave different answers");
         }
-        Hashes expected = references.iterator().next();
-        return found.iterator().next().equal(expected)
+        List<String> differences =
+                found.iterator().next().differencesFrom(references.iterator().next());
+        return differences.isEmpty()
                 ? new Finding(Verdict.VALID, "")
-                : new Finding(
-                        Verdict.INVALID,
-                        "expected the serial reference's " + expected + "; got "
-                                + found.iterator().next());
+                : new Finding(Verdict.INVALID, "differs from the serial reference: " + String.join("; ", differences));
     }
 
-    private static Set<Hashes> hashes(List<Measurement> measurements) {
-        Set<Hashes> hashes = new TreeSet<>();
+    private static Set<ComparedAnswer> answers(List<Measurement> measurements) {
+        Set<ComparedAnswer> answers = new HashSet<>();
         measurements.stream()
                 .flatMap(measurement -> measurement.answer().stream())
-                .map(Hashes::of)
-                .forEach(hashes::add);
-        return hashes;
+                .map(ComparedAnswer::of)
+                .forEach(answers::add);
+        return answers;
     }
 }

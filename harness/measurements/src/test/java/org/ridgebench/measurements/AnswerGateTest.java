@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.ridgebench.measurements.RepetitionResult.Completed;
 import org.ridgebench.measurements.RepetitionResult.Failed;
 import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.Evaluation;
 import org.ridgebench.trial.Sample;
 import org.ridgebench.trial.Trial;
 
@@ -86,8 +88,7 @@ class AnswerGateTest {
 
         assertThat(finding)
                 .isEqualTo(new AnswerGate.Finding(
-                        Verdict.INVALID,
-                        "expected the serial reference's statistics s0, weights w0; got statistics s0, weights w1"));
+                        Verdict.INVALID, "differs from the serial reference: weights w0 expected, got w1"));
     }
 
     @Test
@@ -96,6 +97,42 @@ class AnswerGateTest {
                 judge(TRIAL, completed(REFERENCE, answer("s0", "w0")), completed(TRIAL, answer("s1", "w0")));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void everyOtherPartOfTheAnswerIsComparedBitByBit() {
+        Measurement reference = completed(REFERENCE, answer("s0", "w0"));
+        double up = Math.nextUp(0.5);
+
+        assertThat(reason(reference, 0.2, new double[] {0.785, 0.5}, OptionalDouble.of(0.75)))
+                .isEqualTo("differs from the serial reference: best lambda 0.1 expected, got 0.2");
+        assertThat(reason(reference, 0.1, new double[] {0.785, up}, OptionalDouble.of(0.75)))
+                .isEqualTo(
+                        "differs from the serial reference: validation accuracies 0.785 0.5 expected, got 0.785 " + up);
+        assertThat(reason(reference, 0.1, new double[] {0.785, 0.5}, OptionalDouble.of(0.8)))
+                .isEqualTo("differs from the serial reference: test accuracy 0.75 expected, got 0.8");
+        assertThat(reason(reference, 0.2, new double[] {0.785, 0.5}, OptionalDouble.empty()))
+                .isEqualTo("differs from the serial reference: best lambda 0.1 expected, got 0.2;"
+                        + " test accuracy 0.75 expected, got none");
+    }
+
+    private static String reason(
+            Measurement reference, double bestLambda, double[] accuracies, OptionalDouble testAccuracy) {
+        Answer right = answer("s0", "w0");
+        Answer other = new Answer(
+                bestLambda,
+                accuracies,
+                right.validationAccuracy(),
+                right.weightsSha256(),
+                1,
+                new Evaluation(testAccuracy, "s0", "vector-api 8 x float", "blocked"),
+                right.prepareNanos(),
+                right.endToEndNanos(),
+                right.coresGiven(),
+                right.peakMemoryBytes());
+        AnswerGate.Finding finding = judge(TRIAL, reference, completed(TRIAL, other));
+        assertThat(finding.verdict()).isEqualTo(Verdict.INVALID);
+        return finding.reason();
     }
 
     @Test
@@ -118,8 +155,7 @@ class AnswerGateTest {
 
         assertThat(finding)
                 .isEqualTo(new AnswerGate.Finding(
-                        Verdict.INVALID,
-                        "repetitions gave different answers: [statistics s0, weights w0, statistics s0, weights w1]"));
+                        Verdict.INVALID, "repetitions gave different answers: weights w0, weights w1"));
     }
 
     @Test
@@ -128,7 +164,7 @@ class AnswerGateTest {
                 judge(TRIAL, completed(REFERENCE, answer("s0", "w0")), completed(TRIAL, unstable(answer("s0", "w0"))));
 
         assertThat(finding)
-                .isEqualTo(new AnswerGate.Finding(Verdict.INVALID, "iterations of one process gave different weights"));
+                .isEqualTo(new AnswerGate.Finding(Verdict.INVALID, "iterations of one process gave different answers"));
     }
 
     @Test
