@@ -13,7 +13,9 @@ import org.ridgebench.measurements.RepetitionResult.Lost;
 import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.Phase;
 import org.ridgebench.trial.PhaseInterval;
+import org.ridgebench.trial.PhasesFile;
 import org.ridgebench.trial.Sample;
+import org.ridgebench.trial.SamplesFile;
 import org.ridgebench.trial.TrialRefusedException;
 
 /** Reads what one repetition left. */
@@ -36,8 +38,8 @@ final class RepetitionFolder {
                     number,
                     result,
                     Optional.of(Answer.read(folder.resolve(Answer.NAME))),
-                    samples(folder.resolve("samples.csv")),
-                    phases(folder.resolve("phases.csv"))));
+                    samples(folder.resolve(SamplesFile.NAME)),
+                    phases(folder.resolve(PhasesFile.NAME))));
         } catch (IOException | IllegalArgumentException | TrialRefusedException e) {
             Lost lost = new Lost(result.circumstances(), "its files cannot be read: " + e);
             return Optional.of(new Measurement(trial, number, lost, Optional.empty(), List.of(), List.of()));
@@ -55,9 +57,9 @@ final class RepetitionFolder {
 
     private static Sample sample(CSVRecord row) {
         return new Sample(
-                Integer.parseInt(row.get("iteration")),
-                warmup(row.get("warmup")),
-                Long.parseLong(row.get("elapsed_ns")));
+                Integer.parseInt(row.get(SamplesFile.ITERATION)),
+                warmup(row.get(SamplesFile.WARMUP)),
+                Long.parseLong(row.get(SamplesFile.ELAPSED)));
     }
 
     /** Strict: anything else must not turn a warm-up into a sample. */
@@ -74,12 +76,12 @@ final class RepetitionFolder {
     }
 
     private static PhaseRow phase(CSVRecord row) {
-        String iteration = row.get("iteration");
+        String iteration = row.get(PhasesFile.ITERATION);
         PhaseInterval interval = new PhaseInterval(
-                Integer.parseInt(row.get("worker")),
-                Phase.valueOf(row.get("phase").toUpperCase(Locale.ROOT)),
-                Long.parseLong(row.get("start_ns")),
-                Long.parseLong(row.get("elapsed_ns")));
+                Integer.parseInt(row.get(PhasesFile.WORKER)),
+                Phase.valueOf(row.get(PhasesFile.PHASE).toUpperCase(Locale.ROOT)),
+                Long.parseLong(row.get(PhasesFile.START)),
+                Long.parseLong(row.get(PhasesFile.ELAPSED)));
         return new PhaseRow(
                 iteration.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(iteration)), interval);
     }

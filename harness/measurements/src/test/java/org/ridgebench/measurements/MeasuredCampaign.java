@@ -21,7 +21,9 @@ import org.ridgebench.measurements.RepetitionResult.Completed;
 import org.ridgebench.measurements.RepetitionResult.Failed;
 import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.Evaluation;
+import org.ridgebench.trial.PhasesFile;
 import org.ridgebench.trial.Protocol;
+import org.ridgebench.trial.SamplesFile;
 import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.TrialFile;
 import org.ridgebench.trial.WholeFile;
@@ -45,7 +47,12 @@ public final class MeasuredCampaign {
 
     public static MeasuredCampaign create(Path results, String name, List<TrialRow> trials) throws IOException {
         CampaignFolder folder = CampaignFolder.create(
-                results, name, "question: ?\n", "question: ?\n", trials, Clock.fixed(STARTED, ZoneOffset.UTC));
+                results,
+                name,
+                "question: Why?\n",
+                "name: " + name + "\nquestion: Why?\n",
+                trials,
+                Clock.fixed(STARTED, ZoneOffset.UTC));
         folder.add(ENVIRONMENT);
         return new MeasuredCampaign(folder);
     }
@@ -133,16 +140,15 @@ public final class MeasuredCampaign {
         String samples = Arrays.stream(iterations)
                 .mapToObj(value -> ",false," + nanos(value) + "\n")
                 .collect(Collectors.joining());
-        StringBuilder numbered = new StringBuilder("iteration,warmup,elapsed_ns\n0,true,9000000000\n");
+        StringBuilder numbered = new StringBuilder(SamplesFile.HEADER + "0,true,9000000000\n");
         int number = 1;
         for (String line : samples.lines().toList()) {
             numbered.append(number++).append(line).append('\n');
         }
-        WholeFile.write(at.resolve("samples.csv"), numbered.toString());
+        WholeFile.write(at.resolve(SamplesFile.NAME), numbered.toString());
         WholeFile.write(
-                at.resolve("phases.csv"),
-                "iteration,worker,phase,start_ns,elapsed_ns\n,0,load,0,1000\n1,0,gram,10," + nanos(iterations[0]) / 2
-                        + "\n");
+                at.resolve(PhasesFile.NAME),
+                PhasesFile.HEADER + ",0,load,0,1000\n1,0,gram,10," + nanos(iterations[0]) / 2 + "\n");
         WholeFile.write(at.resolve(Answer.NAME), answer.text());
     }
 

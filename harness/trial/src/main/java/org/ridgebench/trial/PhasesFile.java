@@ -6,14 +6,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The phases of one repetition as CSV: one row per worker, iteration and phase. */
-final class PhasesFile {
-    static final String NAME = "phases.csv";
+public final class PhasesFile {
+    /** The file's name in the folder of a repetition. */
+    public static final String NAME = "phases.csv";
+
+    /** Empty for the preparation, which comes before every iteration. */
+    public static final String ITERATION = "iteration";
+
+    public static final String WORKER = "worker";
+    public static final String PHASE = "phase";
+    public static final String START = "start_ns";
+    public static final String ELAPSED = "elapsed_ns";
+
+    /** The file's first line. */
+    public static final String HEADER = String.join(",", ITERATION, WORKER, PHASE, START, ELAPSED) + "\n";
+
     /** Stands for the preparation, which comes before every iteration. */
     static final int PREPARATION = -1;
 
-    private static final String HEADER = "iteration,worker,phase,start_ns,elapsed_ns\n";
-
     private final StringBuilder rows = new StringBuilder();
+
+    PhasesFile() {}
 
     void add(int iteration, List<PhaseInterval> intervals) {
         for (PhaseInterval interval : intervals) {

@@ -33,8 +33,4 @@ public record Protocol(
                     + repetitions + ", " + warmups + ", " + iterations);
         }
     }
-
-    public Protocol withTimer(String otherTimer) {
-        return new Protocol(otherTimer, repetitions, warmups, iterations, timeout, jvmArguments, vectorApi);
-    }
 }
