@@ -18,23 +18,23 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** Refuses a file that differs from what its folder's list says. A file that is not listed passes. */
+    /** Refuses a file that differs from what its folder's list says. Nor may a file that it leaves out stand in for one that it names. */
     static void verify(Path file) throws IOException {
         Path list = requireNonNull(file.toAbsolutePath().getParent()).resolve(NAME);
         if (!Files.exists(list)) {
             return;
         }
-        Optional<String> expected =
-                listed(list, requireNonNull(file.getFileName()).toString());
-        if (expected.isEmpty()) {
-            return;
-        }
+        String name = requireNonNull(file.getFileName()).toString();
+        String expected = listed(list, name)
+                .orElseThrow(() -> new DatasetException(
+                        file,
+                        "not listed in " + NAME + " beside it. Delete the file, or add the line that 'sha256sum " + name
+                                + "' prints."));
         String actual = digest(file);
-        if (!actual.equals(expected.get())) {
+        if (!actual.equals(expected)) {
             throw new DatasetException(
                     file,
-                    "SHA-256 " + expected.get() + " expected by " + NAME + ", got " + actual
-                            + ". Fetch the file again.");
+                    "SHA-256 " + expected + " expected by " + NAME + ", got " + actual + ". Fetch the file again.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.trial.Sha256;
 
 class ImageFolderTest {
     private static final String IMAGES = "train-images-idx3-ubyte";
@@ -164,6 +165,30 @@ class ImageFolderTest {
                 .isInstanceOf(DatasetException.class)
                 .hasMessageStartingWith(folder.resolve(IMAGES) + ": SHA-256 " + sum + " expected by SHA256SUMS, got ")
                 .hasMessageEndingWith(". Fetch the file again.");
+    }
+
+    @Test
+    void refusesAPlainFileThatTheChecksumsLeaveOut() throws IOException {
+        writeGood();
+        Files.writeString(folder.resolve("SHA256SUMS"), "0".repeat(64) + "  " + IMAGES + ".gz\n");
+        assertThatThrownBy(() -> new ImageFolder(folder).training(2))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(folder.resolve(IMAGES) + ": not listed in SHA256SUMS beside it."
+                        + " Delete the file, or add the line that 'sha256sum " + IMAGES + "' prints.");
+    }
+
+    @Test
+    void readsFilesThatMatchTheirChecksums() throws IOException {
+        writeGood();
+        StringBuilder sums = new StringBuilder();
+        for (String name : new String[] {IMAGES, LABELS}) {
+            sums.append(Sha256.of(Files.readAllBytes(folder.resolve(name))))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("SHA256SUMS"), sums);
+        assertThat(new ImageFolder(folder).training(2).rows()).isEqualTo(2);
     }
 
     @Test
