@@ -43,10 +43,12 @@ public final class CampaignFolder {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path path;
+    private final ResolvedExperiment experiment;
     private final List<TrialRow> trials;
 
-    private CampaignFolder(Path path, List<TrialRow> trials) {
+    private CampaignFolder(Path path, ResolvedExperiment experiment, List<TrialRow> trials) {
         this.path = path;
+        this.experiment = experiment;
         this.trials = List.copyOf(trials);
     }
 
@@ -75,8 +77,8 @@ public final class CampaignFolder {
         WholeFile.write(path.resolve("experiment.yaml"), experimentYaml);
         TrialsFile.write(path.resolve(TrialsFile.NAME), trials);
         // Written last: a folder that has it is a campaign.
-        WholeFile.write(path.resolve("resolved.yaml"), resolvedYaml);
-        return new CampaignFolder(path, trials);
+        WholeFile.write(path.resolve(ResolvedExperiment.NAME), resolvedYaml);
+        return new CampaignFolder(path, ResolvedExperiment.read(path), trials);
     }
 
     /**
@@ -85,28 +87,36 @@ public final class CampaignFolder {
      * @throws NoSuchFileException if the folder is no campaign
      */
     public static CampaignFolder open(Path path) throws IOException {
-        Path resolved = path.resolve("resolved.yaml");
+        Path resolved = path.resolve(ResolvedExperiment.NAME);
         if (!Files.isRegularFile(resolved)) {
             throw new NoSuchFileException(path.toString(), null, "no campaign folder: it has no resolved.yaml");
         }
-        return new CampaignFolder(path, TrialsFile.read(path.resolve(TrialsFile.NAME)));
+        return new CampaignFolder(path, ResolvedExperiment.read(path), TrialsFile.read(path.resolve(TrialsFile.NAME)));
     }
 
     public Path path() {
         return path;
     }
 
-    /** The experiment's name: that of the folder that campaigns of one experiment share. */
+    /** The experiment's name; where it was not recorded, that of the folder that campaigns of one experiment share. */
     public String experimentName() {
         Path parent = path.toAbsolutePath().normalize().getParent();
-        return parent == null || parent.getFileName() == null
-                ? ""
-                : parent.getFileName().toString();
+        return experiment.name().orElse(parent == null ? "" : String.valueOf(parent.getFileName()));
+    }
+
+    /** What the experiment asks, if that was recorded. */
+    public Optional<String> question() {
+        return experiment.question();
+    }
+
+    /** The names of the figures that the experiment wants, which may be none; empty if that was not recorded. */
+    public Optional<List<String>> figures() {
+        return experiment.figures();
     }
 
     /** The experiment with everything that was set beside the file: what resume and analysis use. */
     public Path resolvedYaml() {
-        return path.resolve("resolved.yaml");
+        return path.resolve(ResolvedExperiment.NAME);
     }
 
     /** Records what the campaign's trials run on. */

@@ -69,6 +69,47 @@ class CampaignFolderTest {
     }
 
     @Test
+    void whatTheExperimentSaysForReadersComesFromItsResolvedFile() throws IOException {
+        Path path = campaign().folder().path();
+        Files.writeString(
+                path.resolve("resolved.yaml"),
+                "name: \"renamed\"\nquestion: \"How far?\"\nsweep: []\nfigures: [\"runtime\", \"speedup\"]\nseed: 1\n");
+
+        CampaignFolder opened = CampaignFolder.open(path);
+
+        assertThat(opened.experimentName()).isEqualTo("renamed");
+        assertThat(opened.question()).hasValue("How far?");
+        assertThat(opened.figures()).hasValue(List.of("runtime", "speedup"));
+    }
+
+    @Test
+    void whatTheResolvedFileDoesNotSayIsMissingAndTheNameIsTheFolders() throws IOException {
+        Path path = campaign().folder().path();
+        for (String text : List.of("", "seed: 1\n", "name:\nquestion: ''\n")) {
+            Files.writeString(path.resolve("resolved.yaml"), text);
+
+            CampaignFolder opened = CampaignFolder.open(path);
+
+            assertThat(opened.experimentName()).isEqualTo("tiny");
+            assertThat(opened.question()).isEmpty();
+            assertThat(opened.figures()).isEmpty();
+        }
+        Files.writeString(path.resolve("resolved.yaml"), "figures: []\n");
+        assertThat(CampaignFolder.open(path).figures()).as("none are wanted").hasValue(List.of());
+    }
+
+    @Test
+    void aResolvedFileThatIsNoYamlIsNamed() throws IOException {
+        Path path = campaign().folder().path();
+        Files.writeString(path.resolve("resolved.yaml"), "name: [\n");
+
+        assertThatThrownBy(() -> CampaignFolder.open(path))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(path.resolve("resolved.yaml") + ": no YAML: ")
+                .hasMessageEndingWith(" Copy the campaign's folder again, as a whole.");
+    }
+
+    @Test
     void repetitionsAreInTheOrderOfTheirNumbersNotOfTheirNames() throws IOException {
         MeasuredCampaign campaign = campaign().completed(SERIAL, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
 
