@@ -44,8 +44,20 @@ final class Curves {
         return new Point(at, times.median(), times.interval(), times.values(), hollow(row), false);
     }
 
-    static Point speedup(double at, Speedup speedup, SummaryRow row) {
-        return new Point(at, speedup.value(), speedup.interval(), List.of(), hollow(row), false);
+    static Point speedup(double at, Speedup speedup, Optional<Times> own, SummaryRow row) {
+        return new Point(at, speedup.value(), speedup.interval(), ratios(speedup, own, 1), hollow(row), false);
+    }
+
+    /**
+     * Each repetition against the base's median, over so many cores: points of data, of which no mean is taken.
+     *
+     * @param own the times that the speedup was made from
+     */
+    static List<Double> ratios(Speedup speedup, Optional<Times> own, int cores) {
+        return own.stream()
+                .flatMap(times -> times.values().stream())
+                .map(seconds -> speedup.baseSeconds() / seconds / cores)
+                .toList();
     }
 
     static boolean hollow(SummaryRow row) {

@@ -49,7 +49,7 @@ final class EfficiencyFigure implements Figure {
                 new Text(
                         "Efficiency of fit: speedup over cores",
                         notes,
-                        "Speedup against the same on one core, divided by the cores; never clipped."),
+                        "Speedup against the same on one core, divided by the cores; never clipped." + Speedups.RAW),
                 Axis.ofCores(cores),
                 Axis.fromZero("efficiency", values),
                 Layout.upward(curves),
@@ -64,7 +64,7 @@ final class EfficiencyFigure implements Figure {
                         cores,
                         speedup.value() / cores,
                         perCore(speedup, cores),
-                        List.of(),
+                        Curves.ratios(speedup, row.fit(), cores),
                         Curves.hollow(row),
                         speedup.value() > cores));
     }

@@ -9,7 +9,7 @@ import org.ridgebench.measurements.Interval;
  * One measured value.
  *
  * @param at where it stands on the axis of factors: cores, images, or a place
- * @param raw single repetitions behind the value, on its axis; none where the value is a ratio
+ * @param raw single repetitions behind the value, on its axis; those behind a ratio, each against the base's median
  * @param hollow more workers than cores were at work
  * @param flagged worth a second look, for instance above what is ideal
  */

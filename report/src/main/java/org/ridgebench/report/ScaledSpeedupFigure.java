@@ -35,7 +35,7 @@ final class ScaledSpeedupFigure implements Figure {
     public List<Plot> plots(Results results) {
         List<SummaryRow> rows = scaled(results.counting());
         List<Curve> curves = Curves.joined(rows, ScaledSpeedupFigure::key, row -> row.relative()
-                .map(speedup -> Curves.speedup(row.trial().cores(), speedup, row)));
+                .map(speedup -> Curves.speedup(row.trial().cores(), speedup, row.fit(), row)));
         if (Plot.places(curves).size() < 2) {
             return List.of();
         }
@@ -48,7 +48,7 @@ final class ScaledSpeedupFigure implements Figure {
         Text text = new Text(
                 "Scaled speedup of fit, against the same work on one core",
                 notes,
-                "The problem grows with the cores: T(1; n₀p) / T(p; n₀p).");
+                "The problem grows with the cores: T(1; n₀p) / T(p; n₀p)." + Speedups.RAW);
         return List.of(Speedups.plot("scaled-speedup", text, "scaled speedup", curves));
     }
 

@@ -81,14 +81,14 @@ final class SpeedupFigure implements Figure {
     private static Plot plot(Kind kind, List<SummaryRow> rows, List<SummaryRow> all) {
         List<Curve> curves = Curves.joined(rows, OverCores::key, row -> kind.speedup
                 .apply(row)
-                .map(speedup -> Curves.speedup(row.trial().cores(), speedup, row)));
+                .map(speedup -> Curves.speedup(row.trial().cores(), speedup, kind.times.apply(row), row)));
         List<Times> times =
                 rows.stream().flatMap(row -> kind.times.apply(row).stream()).toList();
         List<String> notes = new ArrayList<>();
         notes.add(Notes.bases(rows, all, kind.speedup));
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
-        Text text = new Text(kind.title, notes, kind.caption);
+        Text text = new Text(kind.title, notes, kind.caption + Speedups.RAW);
         return Speedups.plot(kind.plot, text, "speedup", curves);
     }
 }

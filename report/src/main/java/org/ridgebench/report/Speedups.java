@@ -6,6 +6,9 @@ import java.util.TreeSet;
 
 /** The plane that every speedup is drawn in: doublings on both axes, and the ideal line. */
 final class Speedups {
+    /** What every caption of a ratio ends with. */
+    static final String RAW = " Small points are single repetitions against the base's median.";
+
     private Speedups() {}
 
     static Plot plot(String name, Text text, String value, List<Curve> curves) {

@@ -136,13 +136,43 @@ class FiguresTest {
     }
 
     @Test
+    void ratiosHaveEachRepetitionAgainstTheMedianOfTheBase() throws IOException {
+        MeasuredCampaign campaign = campaign(
+                        requested(serial(1_000), Role.REFERENCE),
+                        requested(threads(1_000, 1)),
+                        requested(threads(1_000, 2)))
+                .completed(serial(1_000), 9)
+                .completed(threads(1_000, 1), 2, 8)
+                .completed(threads(1_000, 2), 2, 4, 5);
+
+        assertThat(plot(plots(new SpeedupFigure(), campaign), "speedup")
+                        .curves()
+                        .get(0)
+                        .points())
+                .extracting(Point::value, Point::raw)
+                .containsExactly(tuple(1.0, List.of(2.5, 0.625)), tuple(1.25, List.of(2.5, 1.25, 1.0)));
+        assertThat(plot(plots(new SpeedupFigure(), campaign), "speedup-absolute")
+                        .curves()
+                        .get(0)
+                        .points()
+                        .get(1)
+                        .raw())
+                .containsExactly(4.5, 2.25, 1.8);
+        Plot efficiency = plot(plots(new EfficiencyFigure(), campaign), "efficiency");
+        assertThat(efficiency.curves().get(0).points().get(1).raw()).containsExactly(1.25, 0.625, 0.5);
+        assertThat(efficiency.up().to()).as("room for every repetition").isGreaterThanOrEqualTo(2.5);
+        assertThat(efficiency.text().caption())
+                .endsWith("Small points are single repetitions against the base's median.");
+    }
+
+    @Test
     void efficiencyAboveOneIsDrawnAndFlagged() throws IOException {
         Plot efficiency = plot(plots(new EfficiencyFigure(), quick()), "efficiency");
 
         assertThat(efficiency.curves().get(0).points().get(1))
-                .isEqualTo(new Point(2, 0.75, Optional.empty(), List.of(), false, false));
+                .isEqualTo(new Point(2, 0.75, Optional.empty(), List.of(0.75), false, false));
         assertThat(efficiency.curves().get(1).points().get(1))
-                .isEqualTo(new Point(2, 1.2, Optional.empty(), List.of(), false, true));
+                .isEqualTo(new Point(2, 1.2, Optional.empty(), List.of(1.2), false, true));
         assertThat(efficiency.up().to()).isGreaterThan(1.2);
         assertThat(efficiency.text().notes()).contains("ringed, above 1: 2,000 images on 2 cores: 1.20");
     }
