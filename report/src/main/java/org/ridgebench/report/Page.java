@@ -36,12 +36,13 @@ final class Page {
                 </head>
                 <body>
                 <h1>%1$s</h1>
-                <p class="faint">Campaign <code>%3$s</code></p>
-                %4$s%5$s%6$s%7$s%8$s</body>
+                %3$s<p class="faint">Campaign <code>%4$s</code></p>
+                %5$s%6$s%7$s%8$s%9$s</body>
                 </html>
                 """.formatted(
                         Html.escape(results.experiment()),
                         stylesheet(),
+                        results.question().isEmpty() ? "" : Html.paragraph("question", results.question()),
                         Html.escape(results.campaign()),
                         VerdictSection.of(results),
                         FigureSection.of(drawing, machine(results)),

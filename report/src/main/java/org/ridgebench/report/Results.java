@@ -13,6 +13,7 @@ import org.ridgebench.measurements.SummaryRow;
  * What a campaign found: all that figures and tables are made from.
  *
  * @param experiment its name
+ * @param question what it asks; empty text where that was not recorded
  * @param campaign the name of its folder
  * @param rows one per trial, those left out included
  * @param measurements one per repetition
@@ -20,6 +21,7 @@ import org.ridgebench.measurements.SummaryRow;
  */
 record Results(
         String experiment,
+        String question,
         String campaign,
         List<SummaryRow> rows,
         List<Measurement> measurements,
@@ -34,6 +36,7 @@ record Results(
         List<Measurement> measurements = folder.measurements();
         return new Results(
                 folder.experimentName(),
+                folder.question().orElse(""),
                 String.valueOf(folder.path().toAbsolutePath().normalize().getFileName()),
                 Summary.of(folder.trials(), measurements),
                 measurements,
