@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The figures of one campaign, drawn.
  *
- * @param figures in the order asked for
+ * @param figures in the order selected
  * @param skipped a sentence for each figure that was not drawn
  */
 record Drawing(List<Drawn> figures, List<String> skipped) {
@@ -30,13 +30,14 @@ record Drawing(List<Drawn> figures, List<String> skipped) {
 
     /**
      * Draws into the campaign's {@code figures/}; those of an earlier report that have no data any more are deleted.
-     *
-     * @param asked figures that somebody wants; without any, all that there is data for
      */
-    static Drawing of(Results results, List<Figure> asked, Path campaign) throws IOException {
+    static Drawing of(Results results, Selection selection, Path campaign) throws IOException {
         Path folder = campaign.resolve(FOLDER);
         Files.createDirectories(folder);
         clear(folder);
+        if (selection.figures().isEmpty()) {
+            return new Drawing(List.of(), List.of());
+        }
         List<Drawn> drawn = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         if (!canWrite()) {
@@ -45,10 +46,10 @@ record Drawing(List<Drawn> figures, List<String> skipped) {
                     List.of("No figure is drawn: Java finds no fonts on this machine. Install fontconfig and a font"
                             + " such as fonts-dejavu-core, then report again."));
         }
-        for (Figure figure : asked.isEmpty() ? Figures.all() : asked) {
+        for (Figure figure : selection.figures()) {
             List<Picture> plots = new ArrayList<>(figure.plots(results));
             plots.addAll(figure.boards(results));
-            if (plots.isEmpty() && !asked.isEmpty()) {
+            if (plots.isEmpty() && selection.byName()) {
                 skipped.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");
             }
             for (Picture plot : plots) {

@@ -8,6 +8,9 @@ final class FigureSection {
     private FigureSection() {}
 
     static String of(Drawing drawing, String machine) {
+        if (drawing.figures().isEmpty() && drawing.skipped().isEmpty()) {
+            return "";
+        }
         StringBuilder html = new StringBuilder("<h2>Figures</h2>\n");
         for (Drawn drawn : drawing.figures()) {
             html.append(figure(drawn, machine));

@@ -1,14 +1,20 @@
 package org.ridgebench.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.trial.Lifeline;
 
-/** Draws a campaign: {@code ReportMain CAMPAIGN [figure ...]}; without figures all that the campaign has data for. */
+/**
+ * Draws a campaign: {@code ReportMain CAMPAIGN [none | figure ...]}; without figures all that the campaign has data
+ * for.
+ */
 public final class ReportMain {
     private static final int FINE = 0;
     private static final int REFUSED = 2;
@@ -16,39 +22,45 @@ public final class ReportMain {
 
     private ReportMain() {}
 
-    /** Exit code 0: drawn; 2: no campaign, or no such figure; 4: nothing was measured. stdout: the report's path. */
-    public static void main(String[] arguments) throws IOException {
+    /** Exit code 0: drawn; 2: no campaign, no such figure, or files in the way; 4: nothing was measured. stdout: the report's path. */
+    public static void main(String[] arguments) {
+        Lifeline.hold(System.getenv());
         System.setProperty("java.awt.headless", "true");
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) throws IOException {
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
         if (arguments.isEmpty()) {
-            err.println("usage: ReportMain CAMPAIGN_FOLDER [" + Figures.names() + " ...]");
+            err.println("usage: ReportMain CAMPAIGN_FOLDER [" + Selection.NONE + " | " + Figures.names() + " ...]");
             return REFUSED;
         }
-        List<Figure> figures = new ArrayList<>();
-        for (String name : arguments.subList(1, arguments.size())) {
-            if (Figures.named(name).isEmpty()) {
-                err.println("report: figure: unknown name '" + name + "'. Known: " + Figures.names() + ".");
-                return REFUSED;
-            }
-            Figures.named(name).ifPresent(figures::add);
+        List<String> names = arguments.subList(1, arguments.size());
+        Optional<String> mistake = Selection.mistake(names);
+        if (mistake.isPresent()) {
+            err.println("report: figure: " + mistake.get());
+            return REFUSED;
         }
-        CampaignFolder folder;
         try {
-            folder = CampaignFolder.open(Path.of(arguments.get(0)));
-        } catch (NoSuchFileException e) {
-            err.println(e.getFile() + ": " + e.getReason() + ". Give a folder that 'ridgebench run' made.");
+            CampaignFolder folder = CampaignFolder.open(Path.of(arguments.get(0)));
+            return report(folder, Selection.of(names), out, err);
+        } catch (IOException e) {
+            err.println(FileTrouble.line(e));
+            return REFUSED;
+        } catch (UncheckedIOException e) {
+            err.println(FileTrouble.line(requireNonNull(e.getCause())));
             return REFUSED;
         }
+    }
+
+    private static int report(CampaignFolder folder, Selection selection, PrintStream out, PrintStream err)
+            throws IOException {
         folder.rebuild();
         Results results = Results.of(folder);
         if (results.measurements().isEmpty()) {
             err.println(folder.path() + ": nothing was measured, so there is nothing to report. Resume the campaign.");
             return NOTHING_MEASURED;
         }
-        Drawing drawing = Drawing.of(results, figures, folder.path());
+        Drawing drawing = Drawing.of(results, selection, folder.path());
         drawing.skipped().forEach(err::println);
         out.println(Page.write(results, drawing, folder.path()));
         return FINE;

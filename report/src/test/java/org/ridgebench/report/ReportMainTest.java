@@ -136,6 +136,58 @@ class ReportMainTest {
     }
 
     @Test
+    void noneDrawsNothingAndStandsAlone() throws IOException {
+        Path folder = SampleCampaigns.kernels(results).folder().path();
+        report(folder);
+
+        assertThat(report(folder, "none")).isZero();
+
+        assertThat(names(folder.resolve("figures"))).isEmpty();
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("<h2>Figures</h2>", "<svg");
+        assertThat(err.toString(UTF_8)).isEmpty();
+        assertThat(report(folder, "none", "runtime")).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("report: figure: 'none' beside other names, got none runtime. Give either it or figures.\n");
+    }
+
+    @Test
+    void whatStandsInTheWayIsSaidInOneLine() throws IOException {
+        Path folder = SampleCampaigns.kernels(results).folder().path();
+        Path figures = Files.writeString(folder.resolve("figures"), "not a folder");
+
+        assertThat(report(folder)).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .isEqualTo(figures + ": stands where the report makes a folder. Move it away, then report again.\n");
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void damagedResultsAreSaidInOneLine() throws IOException {
+        Path folder = SampleCampaigns.kernels(results).folder().path();
+        Files.delete(folder.resolve("trials.csv"));
+
+        assertThat(report(folder)).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .isEqualTo(folder.resolve("trials.csv")
+                        + ": no such file. Copy the campaign's folder again, as a whole.\n");
+    }
+
+    @Test
+    void thePageBeginsWithTheExperimentsNameAndItsQuestion() throws IOException {
+        Path folder = SampleCampaigns.kernels(results).folder().path();
+        Path moved = Files.move(folder, results.resolve("copied"));
+        Files.writeString(moved.resolve("resolved.yaml"), "name: kernels\nquestion: Is <exact> the fastest?\n");
+
+        report(moved);
+
+        assertThat(Files.readString(moved.resolve("report.html")))
+                .contains("<title>kernels - Ridgebench</title>")
+                .contains("<h1>kernels</h1>\n<p class=\"question\">Is &lt;exact&gt; the fastest?</p>\n");
+    }
+
+    @Test
     void figuresOfAnEarlierReportDoNotStay() throws IOException {
         Path folder = SampleCampaigns.timers(results).folder().path();
         report(folder);
