@@ -31,9 +31,9 @@ public class BenchmarkData {
 
     private Images images = new Images(new byte[1], new byte[1], 1, 1);
 
-    /** Reads the images. */
+    /** Reads the images, with the lifeline held already. */
     @Setup
-    public void read() throws IOException {
+    public void read(ForkLifeline lifeline) throws IOException {
         Images read = new ImageFolder(Path.of(folder)).training(samples);
         images = pixels.equals(NO_ZEROS) ? withoutZeros(read) : read;
     }

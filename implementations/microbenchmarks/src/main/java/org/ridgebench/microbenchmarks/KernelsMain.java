@@ -14,17 +14,21 @@ import org.ridgebench.ridge.solvers.Solver;
 import org.ridgebench.ridge.solvers.Solvers;
 import org.ridgebench.ridge.vectors.VectorModule;
 import org.ridgebench.trial.LambdaGrid;
+import org.ridgebench.trial.Lifeline;
 import org.ridgebench.trial.TrialRefusedException;
 
 /** Prints how fast each kernel and solver is on one core of this machine, and how near it comes to the core's peak. */
 public final class KernelsMain {
     private static final int REFUSED = 2;
+    private static final int FAILED = 3;
     private static final Map<String, String> DEFAULTS =
             Map.of("--samples", "20000", "--data", "experiments/data/mnist");
 
     private final Bench bench;
     private final int samples;
     private final Images images;
+    /** The header waits for the first row: when JMH starts, newer JDKs warn of it. */
+    private boolean headed;
 
     private KernelsMain(int samples, Path folder) throws IOException {
         this.samples = samples;
@@ -33,14 +37,24 @@ public final class KernelsMain {
                 new Bench(Map.of("folder", folder.toString(), "samples", Integer.toString(samples), "pixels", "as-is"));
     }
 
-    /** Options: {@code --samples N}, {@code --data FOLDER}. */
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    /**
+     * Options: {@code --samples N}, {@code --data FOLDER}. stdout: the table. Exit code 2: refused; 3: a benchmark
+     * failed.
+     */
+    public static void main(String[] arguments) {
+        Lifeline.hold(System.getenv());
         try {
             Map<String, String> options = options(arguments);
             new KernelsMain(samples(options), Path.of(option(options, "--data"))).run();
         } catch (TrialRefusedException e) {
             System.err.println(e.getMessage());
             System.exit(REFUSED);
+        } catch (IOException e) {
+            System.err.println("kernels: " + e);
+            System.exit(REFUSED);
+        } catch (RunnerException e) {
+            System.err.println("kernels: " + e.getMessage());
+            System.exit(FAILED);
         }
     }
 
@@ -67,11 +81,13 @@ public final class KernelsMain {
         return Integer.parseInt(value);
     }
 
-    private void run() throws RunnerException {
+    private void run() throws IOException, RunnerException {
         double d = images.features();
         OptionalDouble peak32 = OptionalDouble.empty();
         OptionalDouble peak64 = OptionalDouble.empty();
-        System.out.println(Row.header());
+        // Loads native libraries, or tries to, which may have something to say: before the table, not within it.
+        Kernels.all().forEach(Kernel::variant);
+        Solvers.all().forEach(Solver::variant);
         if (VectorModule.isPresent()) {
             peak32 = peak("float32", FusedMultiplyAdds.float32Flops());
             peak64 = peak("float64", FusedMultiplyAdds.float64Flops());
@@ -97,9 +113,10 @@ public final class KernelsMain {
                 nanos,
                 OptionalDouble.of(2 * scores * d),
                 peak64));
+        System.out.println(Row.footnote());
     }
 
-    private OptionalDouble peak(String precision, double flops) throws RunnerException {
+    private OptionalDouble peak(String precision, double flops) throws IOException, RunnerException {
         double nanos = bench.medianNanos(PeakBenchmark.class, precision, Map.of(), 20);
         OptionalDouble peak = OptionalDouble.of(flops / nanos * 1e9);
         print(new Row("peak " + precision, "vector-api", nanos, OptionalDouble.of(flops), peak));
@@ -107,7 +124,7 @@ public final class KernelsMain {
     }
 
     private void print(Kernel kernel, String suffix, Map<String, String> parameters, OptionalDouble peak)
-            throws RunnerException {
+            throws IOException, RunnerException {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.put("kernel", kernel.name());
         double nanos = bench.medianNanos(
@@ -130,7 +147,11 @@ public final class KernelsMain {
         };
     }
 
-    private static void print(Row row) {
+    private void print(Row row) {
+        if (!headed) {
+            System.out.println(Row.header());
+            headed = true;
+        }
         System.out.println(row);
     }
 }

@@ -12,13 +12,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 public class PeakBenchmark {
     /** Ten chains in float32. */
     @Benchmark
-    public float float32() {
+    public float float32(ForkLifeline lifeline) {
         return FusedMultiplyAdds.float32();
     }
 
     /** The same in float64. */
     @Benchmark
-    public double float64() {
+    public double float64(ForkLifeline lifeline) {
         return FusedMultiplyAdds.float64();
     }
 }
