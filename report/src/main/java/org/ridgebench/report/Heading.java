@@ -19,8 +19,7 @@ final class Heading extends Annotation {
     Heading(Text text, int width) {
         super(true);
         title = text.title();
-        text.notes()
-                .forEach(note -> lines.addAll(Words.wrap(note, Style.NOTE, width - 2.0 * LEFT, LINES_OF_A_NOTE)));
+        text.notes().forEach(note -> lines.addAll(Words.wrap(note, Style.NOTE, width - 2.0 * LEFT, LINES_OF_A_NOTE)));
     }
 
     int height() {

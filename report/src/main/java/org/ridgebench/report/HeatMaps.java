@@ -40,24 +40,27 @@ final class HeatMaps {
 
     /** Speedup over cores. */
     static List<Board> efficiency(Results results) {
-        return new HeatMaps("efficiency", "Efficiency of fit", row -> row.efficiency().orElseThrow()).maps(results, false);
+        return new HeatMaps("efficiency", "Efficiency of fit", row -> row.efficiency()
+                        .orElseThrow())
+                .maps(results, false);
     }
 
     private List<Board> maps(Results results, boolean grown) {
         Map<Map<String, String>, List<SummaryRow>> groups = results.counting().stream()
                 .filter(row -> row.trial().factors().containsKey("ranks"))
                 .filter(row -> row.relative().isPresent())
-                .filter(row -> row.trial().cores() == 1
-                        || row.trial().roles().contains(grown ? Role.SCALED : Role.REQUESTED))
-                .collect(Collectors.groupingBy(
-                        row -> key(row.trial(), grown), LinkedHashMap::new, Collectors.toList()));
-        groups.values().removeIf(rows -> count(rows, "ranks").size() < 2
-                || count(rows, "threads").size() < 2
-                || rows.stream().noneMatch(row -> row.trial().cores() > 1));
+                .filter(row ->
+                        row.trial().cores() == 1 || row.trial().roles().contains(grown ? Role.SCALED : Role.REQUESTED))
+                .collect(
+                        Collectors.groupingBy(row -> key(row.trial(), grown), LinkedHashMap::new, Collectors.toList()));
+        groups.values()
+                .removeIf(rows -> count(rows, "ranks").size() < 2
+                        || count(rows, "threads").size() < 2
+                        || rows.stream().noneMatch(row -> row.trial().cores() > 1));
         Labels labels = new Labels(groups.keySet());
         List<Board> maps = new ArrayList<>();
-        groups.forEach((key, rows) -> maps.add(map(
-                key, groups.size() == 1 ? key.getOrDefault("implementation", "") : labels.label(key), rows)));
+        groups.forEach((key, rows) -> maps.add(
+                map(key, groups.size() == 1 ? key.getOrDefault("implementation", "") : labels.label(key), rows)));
         return maps;
     }
 
@@ -70,7 +73,7 @@ final class HeatMaps {
         return key;
     }
 
-    private static TreeSet<Integer> count(List<SummaryRow> rows, String factor) {
+    private static Set<Integer> count(List<SummaryRow> rows, String factor) {
         return rows.stream()
                 .map(row -> Integer.valueOf(row.trial().factor(factor)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -96,10 +96,11 @@ final class TimelineFigure implements Figure {
         String trial = measurement.trial().implementation() + " on " + Numbers.of(workers.size(), "rank");
         String schedule = measurement.trial().factor("schedule");
         return new Board(
-                "timeline-" + measurement.trial().implementation() + "-" + measurement.trial().samples()
-                        + (schedule.isEmpty() ? "" : "-" + schedule),
+                "timeline-" + measurement.trial().implementation() + "-"
+                        + measurement.trial().samples() + (schedule.isEmpty() ? "" : "-" + schedule),
                 new Text(
-                        "One iteration of " + trial + ", " + Numbers.count(measurement.trial().samples()) + " images"
+                        "One iteration of " + trial + ", "
+                                + Numbers.count(measurement.trial().samples()) + " images"
                                 + (schedule.isEmpty() ? "" : ", " + schedule),
                         List.of("repetition " + measurement.repetition() + ", its last iteration"
                                 + (measurement.trial().factor("threads").isEmpty()
@@ -108,7 +109,8 @@ final class TimelineFigure implements Figure {
                                                 + measurement.trial().factor("threads"))),
                         "When each rank was in which phase; what is white was spent between phases, or waiting."),
                 new Board.Side("milliseconds since the barrier", end, ticks(end)),
-                Board.Side.ofNames("", workers.stream().map(worker -> "rank " + worker).toList()),
+                Board.Side.ofNames(
+                        "", workers.stream().map(worker -> "rank " + worker).toList()),
                 tiles,
                 legend);
     }

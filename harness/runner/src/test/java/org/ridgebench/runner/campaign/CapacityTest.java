@@ -1,0 +1,21 @@
+package org.ridgebench.runner.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ridgebench.trial.Parallelism;
+
+class CapacityTest {
+    @Test
+    void ranksGetTheCoresOfAllNodes() {
+        Capacity capacity = Capacity.ofAllocation(4, "4(x2),16");
+        assertThat(capacity).isEqualTo(new Capacity(4, 24));
+        assertThat(capacity.forParallelism(new Parallelism.Ranks(2, 2))).isEqualTo(24);
+        assertThat(capacity.forParallelism(new Parallelism.Threads(2))).isEqualTo(4);
+    }
+
+    @Test
+    void whatSaysNothingLeavesThisMachine() {
+        assertThat(Capacity.ofAllocation(4, "")).isEqualTo(Capacity.ofThisMachine(4));
+    }
+}
