@@ -114,6 +114,16 @@ public final class CampaignFolder {
         return experiment.figures();
     }
 
+    /** How many repetitions of trials that are not left out are not over yet. */
+    public int countRemaining() throws IOException {
+        int perTrial = experiment.repetitions().orElse(0);
+        int all = perTrial
+                * (int) trials.stream()
+                        .filter(trial -> trial.excluded().isEmpty())
+                        .count();
+        return all - measurements().size();
+    }
+
     /** The experiment with everything that was set beside the file: what resume and analysis use. */
     public Path resolvedYaml() {
         return path.resolve(ResolvedExperiment.NAME);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 
 /**
@@ -15,8 +16,10 @@ import java.util.stream.StreamSupport;
  * file does not have it.
  *
  * @param figures their names; an empty list where none is wanted
+ * @param repetitions of each trial
  */
-record ResolvedExperiment(Optional<String> name, Optional<String> question, Optional<List<String>> figures) {
+record ResolvedExperiment(
+        Optional<String> name, Optional<String> question, Optional<List<String>> figures, OptionalInt repetitions) {
     static final String NAME = "resolved.yaml";
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -25,7 +28,12 @@ record ResolvedExperiment(Optional<String> name, Optional<String> question, Opti
         Path file = campaign.resolve(NAME);
         try {
             JsonNode root = YAML.readTree(Files.readString(file));
-            return new ResolvedExperiment(text(root.path("name")), text(root.path("question")), words(root));
+            JsonNode repetitions = root.path("protocol").path("repetitions");
+            return new ResolvedExperiment(
+                    text(root.path("name")),
+                    text(root.path("question")),
+                    words(root),
+                    repetitions.isInt() ? OptionalInt.of(repetitions.asInt()) : OptionalInt.empty());
         } catch (JacksonException e) {
             throw new IOException(
                     file + ": no YAML: " + e.getOriginalMessage() + ". Copy the campaign's folder again, as a whole.",

@@ -19,6 +19,6 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workbench workbench = Workbench.open();
         CampaignFolder folder = CampaignFolder.open(campaign);
-        return new Reporting(workbench).draw(folder, workbench.experiment(folder));
+        return new Reporting(workbench).draw(folder);
     }
 }

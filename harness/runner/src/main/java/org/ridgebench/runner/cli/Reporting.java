@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ridgebench.measurements.CampaignFolder;
-import org.ridgebench.runner.experiment.Experiment;
 
 /** Starts the report on a campaign, as a program of its own. */
 final class Reporting {
@@ -19,8 +18,10 @@ final class Reporting {
         this.workbench = workbench;
     }
 
-    int draw(CampaignFolder folder, Experiment experiment) throws IOException, InterruptedException {
-        List<String> figures = experiment.figures().isEmpty() ? List.of(NO_FIGURE) : experiment.figures();
+    int draw(CampaignFolder folder) throws IOException, InterruptedException {
+        List<String> asked = folder.figures().orElse(List.of());
+        boolean none = folder.figures().isPresent() && asked.isEmpty();
+        List<String> figures = none ? List.of(NO_FIGURE) : asked;
         List<String> arguments = Stream.concat(
                         Stream.of(folder.path().toAbsolutePath().toString()), figures.stream())
                 .toList();

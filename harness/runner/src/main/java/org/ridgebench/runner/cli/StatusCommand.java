@@ -14,7 +14,6 @@ import org.ridgebench.measurements.Measurement;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.runner.campaign.CampaignLock;
-import org.ridgebench.runner.experiment.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,9 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workbench workbench = Workbench.open();
         CampaignFolder folder = CampaignFolder.open(campaign);
-        Experiment experiment = workbench.experiment(folder);
         List<Measurement> measurements = folder.measurements();
         PrintWriter out = spec.commandLine().getOut();
         for (SummaryRow row : Summary.of(folder.trials(), measurements)) {
@@ -50,8 +47,7 @@ final class StatusCommand implements Callable<Integer> {
                     reason));
         }
         out.println(counts(measurements));
-        int remaining = workbench.campaignRun(folder, experiment).remaining().size();
-        out.println(state(folder, remaining));
+        out.println(state(folder));
         return ExitCode.FINE;
     }
 
@@ -67,7 +63,8 @@ final class StatusCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "));
     }
 
-    private static String state(CampaignFolder folder, int remaining) throws IOException {
+    private static String state(CampaignFolder folder) throws IOException {
+        int remaining = folder.countRemaining();
         if (remaining == 0) {
             return "finished";
         }
