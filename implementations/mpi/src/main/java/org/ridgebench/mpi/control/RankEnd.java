@@ -51,6 +51,7 @@ public final class RankEnd {
 
     /** Hands in this rank's ports, waits for those of all; from then on the line is watched. */
     public List<Peer> meet(Ports ports) throws IOException {
+        out.writeByte(RunEnd.PORTS);
         out.writeInt(ports.readPort());
         out.writeInt(ports.writePort());
         List<Peer> peers = PeerTable.read(in);
@@ -83,6 +84,7 @@ public final class RankEnd {
     }
 
     private synchronized void last(int exitCode, String reason) throws IOException {
+        out.writeByte(RunEnd.LAST_WORD);
         out.writeInt(exitCode);
         out.writeUTF(reason.substring(0, Math.min(reason.length(), RunEnd.LONGEST_REASON)));
         out.flush();

@@ -11,6 +11,11 @@ import org.ridgebench.mpi.messages.Transport.Ports;
 
 /** A run's end of the line to one rank. */
 public final class RunEnd {
+    /** What a rank says next. */
+    static final int PORTS = 1;
+
+    static final int LAST_WORD = 2;
+
     /** So that it surely fits a message. */
     static final int LONGEST_REASON = 10_000;
 
@@ -50,7 +55,12 @@ public final class RunEnd {
 
     private static void converse(int rank, DataInputStream in, RunEnd line, String address, Consumer<RunEvent> events) {
         try {
-            events.accept(new RunEvent.Ready(rank, new Peer(address, new Ports(in.readInt(), in.readInt())), line));
+            // A rank may have its last word before it has met the others.
+            if (in.readByte() == PORTS) {
+                Peer peer = new Peer(address, new Ports(in.readInt(), in.readInt()));
+                events.accept(new RunEvent.Ready(rank, peer, line));
+                in.readByte();
+            }
             events.accept(new RunEvent.LastWord(rank, in.readInt(), in.readUTF()));
             // Keeps the line open: a rank ends when it closes.
             in.read();

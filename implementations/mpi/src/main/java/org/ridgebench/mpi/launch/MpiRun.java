@@ -2,17 +2,20 @@ package org.ridgebench.mpi.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.ridgebench.mpi.control.Exchange;
 import org.ridgebench.mpi.control.RunEvent;
 import org.ridgebench.mpi.control.RunStart;
@@ -59,7 +62,14 @@ public final class MpiRun {
     private static MpiRun of(RunOptions options) throws IOException {
         int threads = options.collectives() ? 1 : threads(options);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new MpiRun(options, new RankCommand(options, threads, java, System.getProperty("java.class.path")));
+        return new MpiRun(options, new RankCommand(options, threads, java, classPath()));
+    }
+
+    /** This process's own, for processes that run in another folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int threads(RunOptions options) throws IOException {
