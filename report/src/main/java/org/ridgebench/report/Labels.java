@@ -23,6 +23,7 @@ final class Labels {
             "threadsPerRank",
             "executors",
             "executorCores",
+            "executorMemory",
             "lambdas",
             "seed");
 
@@ -72,6 +73,7 @@ final class Labels {
             case "threadsPerRank" -> Numbers.of(Integer.parseInt(value), "thread") + " a rank";
             case "executors" -> Numbers.of(Integer.parseInt(value), "executor");
             case "executorCores" -> Numbers.of(Integer.parseInt(value), "core") + " each";
+            case "executorMemory" -> value.replaceFirst("m$", " MiB") + " each";
             case "lambdas" -> "λ " + value;
             default -> factor + " " + value;
         };

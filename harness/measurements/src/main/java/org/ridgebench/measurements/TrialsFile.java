@@ -30,6 +30,7 @@ final class TrialsFile {
             "ranks",
             "executors",
             "executorCores",
+            "executorMemory",
             "schedule",
             "timer");
 
@@ -62,7 +63,8 @@ final class TrialsFile {
     private static TrialRow row(CSVRecord record) {
         Map<String, String> factors = new LinkedHashMap<>();
         for (String factor : FACTORS) {
-            if (!record.get(factor).isEmpty()) {
+            // Campaigns of earlier versions have no columns for factors that came later.
+            if (record.isMapped(factor) && !record.get(factor).isEmpty()) {
                 factors.put(factor, record.get(factor));
             }
         }

@@ -53,7 +53,8 @@ class AnswerGateTest {
                 answer.prepareNanos(),
                 answer.endToEndNanos(),
                 answer.coresGiven(),
-                answer.peakMemoryBytes());
+                answer.peakMemoryBytes(),
+                0);
     }
 
     private static AnswerGate.Finding judge(TrialRow trial, Measurement... measurements) {
@@ -129,7 +130,8 @@ class AnswerGateTest {
                 right.prepareNanos(),
                 right.endToEndNanos(),
                 right.coresGiven(),
-                right.peakMemoryBytes());
+                right.peakMemoryBytes(),
+                0);
         AnswerGate.Finding finding = judge(TRIAL, reference, completed(TRIAL, other));
         assertThat(finding.verdict()).isEqualTo(Verdict.INVALID);
         return finding.reason();

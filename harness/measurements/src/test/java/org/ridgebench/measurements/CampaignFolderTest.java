@@ -243,11 +243,21 @@ class CampaignFolderTest {
     @Test
     void trialsAreATable() throws IOException {
         assertThat(text(campaign(), "trials.csv")).isEqualTo("""
-                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,schedule,timer,cores_asked,roles,excluded
-                        %s,serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,1,requested reference,
-                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,2,requested,
-                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,64,requested,"64 cores asked, the machine has 2"
+                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,roles,excluded
+                        %s,serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,,1,requested reference,
+                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,requested,
+                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,,64,requested,"64 cores asked, the machine has 2"
                         """.formatted(SERIAL.id(), THREADS.id(), TOO_MANY.id()));
+    }
+
+    @Test
+    void trialsOfEarlierVersionsLackFactorsThatCameLater() throws IOException {
+        CampaignFolder folder = campaign().folder();
+        Path file = folder.path().resolve("trials.csv");
+        String earlier = Files.readString(file).replace("executorMemory,", "").replace(",,,,,,", ",,,,,");
+        Files.writeString(file, earlier);
+
+        assertThat(CampaignFolder.open(folder.path()).trials()).isEqualTo(folder.trials());
     }
 
     @Test
@@ -256,19 +266,19 @@ class CampaignFolderTest {
         campaign.folder().rebuild();
 
         String environment = MeasuredCampaign.ENVIRONMENT.hash();
-        String serial = SERIAL.id() + ",serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,1,1,1,";
+        String serial = SERIAL.id() + ",serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,,1,1,1,";
         String rest = ",200000000,1500000000,3000000000,completed,,0.785,0.75,0.1,"
                 + answer(SERIAL).evaluation().statisticsSha256() + ","
                 + answer(SERIAL).weightsSha256()
                 + ",vector-api 8 x float,blocked,268435456,0.5,2026-01-02T03:04:05Z," + environment + ",\n";
         assertThat(text(campaign, "measurements.csv"))
                 .isEqualTo("""
-                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,schedule,timer,cores_asked,cores_given,repetition,iteration,warmup,elapsed_ns,prepare_ns,end_to_end_ns,wall_ns,status,marks,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,peak_memory_bytes,load_1m,started_utc,environment,reason
+                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,cores_given,repetition,iteration,warmup,elapsed_ns,prepare_ns,end_to_end_ns,wall_ns,status,marks,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,peak_memory_bytes,load_1m,started_utc,environment,reason
                         """
                         + serial + "0,true,9000000000" + rest
                         + serial + "1,false,1500000000" + rest
                         + THREADS.id()
-                        + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,2,,1,,,,,,3000000000,failed,,"
+                        + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,,1,,,,,,3000000000,failed,,"
                         + ",,,,,,,,0.5,2026-01-02T03:04:05Z," + environment
                         + ",\"exit code 1: a, \"\"b\"\"\nc\"\n");
     }
@@ -294,7 +304,7 @@ class CampaignFolderTest {
                 + answer(SERIAL).weightsSha256() + ",vector-api 8 x float,blocked\n";
         assertThat(text(campaign, "summary.csv"))
                 .isEqualTo("""
-                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,schedule,timer,cores_asked,cores_given,roles,verdict,reason,marks,unsuccessful,\
+                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,cores_given,roles,verdict,reason,marks,unsuccessful,\
                         fit_n,fit_min_s,fit_median_s,fit_max_s,fit_median_low_s,fit_median_high_s,fit_coverage,\
                         end_to_end_n,end_to_end_min_s,end_to_end_median_s,end_to_end_max_s,end_to_end_median_low_s,end_to_end_median_high_s,end_to_end_coverage,\
                         speedup_relative,speedup_relative_low,speedup_relative_high,speedup_relative_coverage,speedup_relative_base,speedup_relative_base_s,\
@@ -304,18 +314,18 @@ class CampaignFolderTest {
                         efficiency,weak_efficiency,karp_flatt,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant
                         """
                         + (SERIAL.id()
-                                        + ",serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,1,1,requested reference,valid,,,0,"
+                                        + ",serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,,1,1,requested reference,valid,,,0,"
                                         + "2,3.0,3.5,4.0,3.0,4.0,0.5,2,1.5,1.5,1.5,1.5,1.5,0.5,"
                                         + "1.0,,,,S,3.5,1.0,,,,S,3.5,1.0,,,,S,1.5,1.0,,,,S,1.5,1.0,,,"
                                         + answer)
                                 .replace("S,", SERIAL.id() + ",")
                         + THREADS.id()
-                        + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,2,2,requested,valid,,,0,"
+                        + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,2,requested,valid,,,0,"
                         + "1,2.0,2.0,2.0,,,,1,1.5,1.5,1.5,,,,"
                         + ",,,,,,1.75,,,," + SERIAL.id() + ",3.5,,,,,,,1.0,,,," + SERIAL.id() + ",1.5,"
                         + ",,," + answer
                         + TOO_MANY.id()
-                        + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,64,,requested,excluded,"
+                        + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,,64,,requested,excluded,"
                         + "\"64 cores asked, the machine has 2\",,0,0,,,,,,,0,,,,,,,"
                         + ",".repeat(33) + "\n");
     }

@@ -99,7 +99,8 @@ public final class MeasuredCampaign {
                 200_000_000L,
                 1_500_000_000L,
                 trial.parallelism().cores(),
-                1L << 28);
+                1L << 28,
+                0);
     }
 
     /** One repetition per value, each with a slow warm-up and one iteration of that many seconds. */

@@ -128,7 +128,8 @@ class SummaryTest {
                 answer.prepareNanos(),
                 Math.round(endToEndSeconds * 1e9),
                 answer.coresGiven(),
-                answer.peakMemoryBytes());
+                answer.peakMemoryBytes(),
+                0);
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * @param endToEndNanos from the start of the process to its first answer, warm-up or not
  * @param coresGiven processors that the JVM was given, or all workers' JVMs together
  * @param peakMemoryBytes highest resident memory of a process; 0 where the system does not say
+ * @param repeatedTasks pieces of work that were lost or failed and were done again, in all iterations; where there are
+ *     any, the times are not those of an undisturbed run
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once, read once.
 public record Answer(
@@ -35,7 +37,8 @@ public record Answer(
         long prepareNanos,
         long endToEndNanos,
         int coresGiven,
-        long peakMemoryBytes) {
+        long peakMemoryBytes,
+        int repeatedTasks) {
     /** The file's name in the folder of a repetition. */
     public static final String NAME = "answer.properties";
 
@@ -57,11 +60,13 @@ public record Answer(
         text.put("end_to_end_ns", endToEndNanos);
         text.put("cores_given", coresGiven);
         text.put("peak_memory_bytes", peakMemoryBytes);
+        text.put("repeated_tasks", repeatedTasks);
+        text.put("source", evaluation.source().word());
         return text.toString();
     }
 
     /**
-     * Reads what {@link #text} wrote.
+     * Reads what {@link #text} wrote, now or before there were {@code repeated_tasks} and {@code source}.
      *
      * @throws TrialRefusedException if a key is missing or is no number
      */
@@ -75,7 +80,11 @@ public record Answer(
                 ? OptionalDouble.of(in.real("test_accuracy"))
                 : OptionalDouble.empty();
         Evaluation evaluation = new Evaluation(
-                testAccuracy, in.text("statistics_sha256"), in.text("kernel_variant"), in.text("solver_variant"));
+                testAccuracy,
+                in.text("statistics_sha256"),
+                in.text("kernel_variant"),
+                in.text("solver_variant"),
+                in.optional("source").map(Source::ofWord).orElse(Source.MEMORY));
         double[] accuracies = Arrays.stream(in.text("accuracies").split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
@@ -89,6 +98,7 @@ public record Answer(
                 in.count("prepare_ns"),
                 in.count("end_to_end_ns"),
                 in.integer("cores_given"),
-                in.count("peak_memory_bytes"));
+                in.count("peak_memory_bytes"),
+                in.optional("repeated_tasks").isPresent() ? in.integer("repeated_tasks") : 0);
     }
 }

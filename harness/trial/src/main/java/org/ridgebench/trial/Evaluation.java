@@ -11,13 +11,25 @@ import java.util.OptionalDouble;
  * @param statisticsSha256 names the sufficient statistics bit by bit; empty text where an implementation forms none
  * @param kernelVariant the code that really ran, for instance {@code vector-api 8 x float}, {@code plain-java}
  * @param solverVariant likewise
+ * @param source where the timed call took its rows from
  */
 public record Evaluation(
-        OptionalDouble testAccuracy, String statisticsSha256, String kernelVariant, String solverVariant) {
+        OptionalDouble testAccuracy,
+        String statisticsSha256,
+        String kernelVariant,
+        String solverVariant,
+        Source source) {
     public Evaluation {
         requireNonNull(testAccuracy, "testAccuracy");
         requireNonNull(statisticsSha256, "statisticsSha256");
         requireNonNull(kernelVariant, "kernelVariant");
         requireNonNull(solverVariant, "solverVariant");
+        requireNonNull(source, "source");
+    }
+
+    /** Of an answer whose rows were in memory. */
+    public Evaluation(
+            OptionalDouble testAccuracy, String statisticsSha256, String kernelVariant, String solverVariant) {
+        this(testAccuracy, statisticsSha256, kernelVariant, solverVariant, Source.MEMORY);
     }
 }

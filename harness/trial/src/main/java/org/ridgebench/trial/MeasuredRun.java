@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuredRun implements AutoCloseable {
     private final Path folder;
     private final Implementation implementation;
+    private final int worker;
     private final Phases phases;
     private final long startMillis;
     private final PhasesFile phasesFile = new PhasesFile();
@@ -36,6 +37,7 @@ public final class MeasuredRun implements AutoCloseable {
             throws IOException {
         this.folder = folder;
         this.implementation = implementation;
+        this.worker = worker;
         this.phases = new Phases(worker, System::nanoTime);
         this.startMillis = startMillis;
         phases.restart();
@@ -57,7 +59,8 @@ public final class MeasuredRun implements AutoCloseable {
      * Prepares one of several workers. Each has a run of its own; one of them {@link #finish finishes} for all.
      *
      * @param implementation closed with the run
-     * @param worker its number, which its phases carry
+     * @param worker its number, which its phases carry; {@link PhasesFile#DRIVER} for one that drives the others, whose
+     *     processors are not counted
      * @param startMillis when the first process of the repetition started, since 1970
      */
     public static MeasuredRun prepare(Path file, Implementation implementation, int worker, long startMillis)
@@ -93,26 +96,27 @@ public final class MeasuredRun implements AutoCloseable {
 
     /** What this worker says of itself. */
     public WorkerReport report() throws IOException {
-        return new WorkerReport(
-                ProcessStatus.host(),
-                ProcessStatus.cpus(),
-                ProcessStatus.coresGiven(),
-                ProcessStatus.peakMemoryBytes(),
-                prepareNanos,
-                phasesFile.rows());
+        WorkerReport own = WorkerReport.ofThisProcess(prepareNanos, phasesFile.rows());
+        return worker == PhasesFile.DRIVER ? own.withoutCores() : own;
     }
 
     /** Looks at the last answer, writes the files. */
     public void finish() throws IOException {
-        finish(List.of(report()));
+        finish(List.of(report()), 0);
+    }
+
+    /** Looks at the last answer, writes the files, for workers that do nothing twice. */
+    public void finish(List<WorkerReport> workers) throws IOException {
+        finish(workers, 0);
     }
 
     /**
      * Looks at the last answer, writes the files.
      *
      * @param workers what every worker says of itself, this one included
+     * @param repeatedTasks pieces of work that were lost or failed and were done again
      */
-    public void finish(List<WorkerReport> workers) throws IOException {
+    public void finish(List<WorkerReport> workers, int repeatedTasks) throws IOException {
         Fit fit = requireNonNull(last, "no iteration was run");
         PhasesFile.write(folder, workers);
         WeightsFile.write(folder, fit);
@@ -126,7 +130,8 @@ public final class MeasuredRun implements AutoCloseable {
                 most(workers, WorkerReport::prepareNanos),
                 endToEndNanos,
                 WorkerReport.coresGiven(workers),
-                most(workers, WorkerReport::peakMemoryBytes));
+                most(workers, WorkerReport::peakMemoryBytes),
+                repeatedTasks);
         WholeFile.write(folder.resolve(Answer.NAME), answer.text());
     }
 

@@ -7,8 +7,8 @@ public sealed interface Parallelism {
     /** All cores in use: threads × ranks, or executors × cores. Spark's driver is not counted. */
     int cores();
 
-    /** The variant's settings by the names that YAML and CSV use. */
-    Map<String, Integer> settings();
+    /** The variant's settings by the names that YAML and CSV use, as CSV writes them. */
+    Map<String, String> settings();
 
     /** The same kind of parallelism on a single core: what a relative speedup divides by. */
     Parallelism onOneCore();
@@ -21,7 +21,7 @@ public sealed interface Parallelism {
         }
 
         @Override
-        public Map<String, Integer> settings() {
+        public Map<String, String> settings() {
             return Map.of();
         }
 
@@ -43,8 +43,8 @@ public sealed interface Parallelism {
         }
 
         @Override
-        public Map<String, Integer> settings() {
-            return Map.of("threads", threads);
+        public Map<String, String> settings() {
+            return Map.of("threads", Integer.toString(threads));
         }
 
         @Override
@@ -66,8 +66,8 @@ public sealed interface Parallelism {
         }
 
         @Override
-        public Map<String, Integer> settings() {
-            return Map.of("ranks", ranks, "threads", threads);
+        public Map<String, String> settings() {
+            return Map.of("ranks", Integer.toString(ranks), "threads", Integer.toString(threads));
         }
 
         @Override
@@ -76,11 +76,16 @@ public sealed interface Parallelism {
         }
     }
 
-    /** Spark executors, each with its own cores. */
-    record Executors(int executors, int executorCores) implements Parallelism {
+    /**
+     * Spark executors, each with its own cores and its own heap.
+     *
+     * @param executorMemoryMiB the heap of each executor's JVM
+     */
+    record Executors(int executors, int executorCores, int executorMemoryMiB) implements Parallelism {
         public Executors {
             requirePositive("executors", executors);
             requirePositive("executorCores", executorCores);
+            requirePositive("executorMemory", executorMemoryMiB);
         }
 
         @Override
@@ -89,13 +94,20 @@ public sealed interface Parallelism {
         }
 
         @Override
-        public Map<String, Integer> settings() {
-            return Map.of("executors", executors, "executorCores", executorCores);
+        public Map<String, String> settings() {
+            return Map.of(
+                    "executors",
+                    Integer.toString(executors),
+                    "executorCores",
+                    Integer.toString(executorCores),
+                    "executorMemory",
+                    MemoryText.of(executorMemoryMiB));
         }
 
+        /** Keeps the memory: an executor with another heap is another thing to measure, not another number of cores. */
         @Override
         public Parallelism onOneCore() {
-            return new Executors(1, 1);
+            return new Executors(1, 1, executorMemoryMiB);
         }
     }
 

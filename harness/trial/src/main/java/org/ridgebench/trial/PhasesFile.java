@@ -22,13 +22,15 @@ public final class PhasesFile {
     public static final String HEADER = String.join(",", ITERATION, WORKER, PHASE, START, ELAPSED) + "\n";
 
     /** Stands for the preparation, which comes before every iteration. */
-    static final int PREPARATION = -1;
+    public static final int PREPARATION = -1;
+
+    /** The number of a worker that drives the others and is none of them: Spark's driver. */
+    public static final int DRIVER = -1;
 
     private final StringBuilder rows = new StringBuilder();
 
-    PhasesFile() {}
-
-    void add(int iteration, List<PhaseInterval> intervals) {
+    /** Adds what a worker did in one iteration, or before all of them: {@link #PREPARATION}. */
+    public void add(int iteration, List<PhaseInterval> intervals) {
         for (PhaseInterval interval : intervals) {
             rows.append(iteration == PREPARATION ? "" : Integer.toString(iteration))
                     .append(',')
@@ -44,7 +46,7 @@ public final class PhasesFile {
     }
 
     /** What was added so far. */
-    String rows() {
+    public String rows() {
         return rows.toString();
     }
 

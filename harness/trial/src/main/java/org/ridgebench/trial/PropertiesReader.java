@@ -34,6 +34,13 @@ final class PropertiesReader {
         }
     }
 
+    int mebibytes(String key) {
+        String value = text(key);
+        return MemoryText.mebibytes(value)
+                .orElseThrow(() -> new TrialRefusedException(
+                        source + ": " + key + ": expected an amount of memory such as 512m, got '" + value + "'"));
+    }
+
     double real(String key) {
         String value = text(key);
         try {

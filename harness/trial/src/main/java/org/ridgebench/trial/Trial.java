@@ -45,7 +45,7 @@ public record Trial(
         factors.put("kernel", problem.kernel());
         factors.put("solver", problem.solver());
         factors.put("seed", Long.toString(problem.seed()));
-        new TreeMap<>(parallelism.settings()).forEach((name, value) -> factors.put(name, value.toString()));
+        factors.putAll(new TreeMap<>(parallelism.settings()));
         schedule.ifPresent(value -> factors.put("schedule", value));
         timer.ifPresent(value -> factors.put("timer", value));
         return factors;

@@ -84,7 +84,10 @@ public record TrialFile(Trial trial, String timer, int warmups, int iterations) 
             case "Threads" -> new Parallelism.Threads(in.integer("parallelism.threads"));
             case "Ranks" -> new Parallelism.Ranks(in.integer("parallelism.ranks"), in.integer("parallelism.threads"));
             case "Executors" ->
-                new Parallelism.Executors(in.integer("parallelism.executors"), in.integer("parallelism.executorCores"));
+                new Parallelism.Executors(
+                        in.integer("parallelism.executors"),
+                        in.integer("parallelism.executorCores"),
+                        in.mebibytes("parallelism.executorMemory"));
             default -> throw new IllegalArgumentException("parallelism: unknown kind '" + kind + "'");
         };
     }

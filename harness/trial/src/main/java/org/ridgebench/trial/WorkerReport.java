@@ -29,6 +29,27 @@ public record WorkerReport(
         requireNonNull(phaseRows, "phaseRows");
     }
 
+    /** Of the process that calls this. */
+    public static WorkerReport ofThisProcess(long prepareNanos, String phaseRows) throws IOException {
+        return new WorkerReport(
+                ProcessStatus.host(),
+                ProcessStatus.cpus(),
+                ProcessStatus.coresGiven(),
+                ProcessStatus.peakMemoryBytes(),
+                prepareNanos,
+                phaseRows);
+    }
+
+    /** The same, its phases as given: those of an executor are known to its driver, not to itself. */
+    public WorkerReport withPhases(String otherPhaseRows) {
+        return new WorkerReport(host, cpus, coresGiven, peakMemoryBytes, prepareNanos, otherPhaseRows);
+    }
+
+    /** The same without its processors: a driver's are not among those that a trial is given. */
+    WorkerReport withoutCores() {
+        return new WorkerReport(host, BigInteger.ZERO, 0, peakMemoryBytes, prepareNanos, phaseRows);
+    }
+
     /** The report as text; {@link #parse} understands it. */
     public String text() {
         PropertiesText text = new PropertiesText();

@@ -26,7 +26,7 @@ class TrialFileTest {
     Path folder;
 
     static List<Parallelism> everyKind() {
-        return List.of(new Serial(), new Threads(3), new Ranks(2, 4), new Executors(3, 2));
+        return List.of(new Serial(), new Threads(3), new Ranks(2, 4), new Executors(3, 2, 512));
     }
 
     @ParameterizedTest
@@ -73,6 +73,12 @@ class TrialFileTest {
         write(text.replace("samples=100\n", "samples=many\n"));
         assertThatThrownBy(() -> TrialFile.read(file))
                 .hasMessage(file + ": samples: expected a whole number, got 'many'");
+        Path executors = write(TrialFile.of(Trials.scripted(new Executors(3, 2, 512)), PROTOCOL)
+                .text()
+                .replace("=512m", "=512"));
+        assertThatThrownBy(() -> TrialFile.read(executors))
+                .hasMessage(
+                        file + ": parallelism.executorMemory: expected an amount of memory such as 512m, got '512'");
         write(text.replace("threads=2", "threads=0"));
         assertThatThrownBy(() -> TrialFile.read(file)).hasMessage(file + ": threads >= 1 expected, got 0");
     }

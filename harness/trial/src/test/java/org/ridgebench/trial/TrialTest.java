@@ -18,6 +18,8 @@ class TrialTest {
     void theIdIsAContractThatStoredCampaignsRelyOn() {
         assertThat(Trials.scripted(new Serial()).id()).isEqualTo("b2bc6c5e9796");
         assertThat(Trials.scripted(new Threads(2)).id()).isEqualTo("285565d0fbe5");
+        assertThat(Trials.scripted(new Ranks(2, 4)).id()).isEqualTo("e34ce95ee387");
+        assertThat(Trials.scripted(new Executors(2, 1, 1024)).id()).isEqualTo("58b924ecd5cd");
     }
 
     @Test
@@ -46,17 +48,28 @@ class TrialTest {
 
     @Test
     void coresAreTheProductOfWhatRuns() {
-        assertThat(Stream.of(new Serial(), new Threads(3), new Ranks(2, 4), new Executors(3, 2))
+        assertThat(Stream.of(new Serial(), new Threads(3), new Ranks(2, 4), new Executors(3, 2, 1024))
                         .mapToInt(Parallelism::cores))
                 .containsExactly(1, 3, 8, 6);
-        assertThat(Stream.of(new Serial(), new Threads(3), new Ranks(2, 4), new Executors(3, 2))
+        assertThat(Stream.of(new Serial(), new Threads(3), new Ranks(2, 4), new Executors(3, 2, 1024))
                         .map(Parallelism::onOneCore)
                         .mapToInt(Parallelism::cores))
                 .containsOnly(1);
     }
 
     @Test
+    void theMemoryOfAnExecutorIsAFactorThatItsBaseKeeps() {
+        Trial trial =
+                Trials.scripted(new Executors(4, 2, MemoryText.mebibytes("1g").orElseThrow()));
+        assertThat(trial.factors()).containsEntry("executorMemory", "1024m");
+        assertThat(trial.id())
+                .isNotEqualTo(Trials.scripted(new Executors(4, 2, 512)).id());
+        assertThat(trial.onOneCore().parallelism()).isEqualTo(new Executors(1, 1, 1024));
+    }
+
+    @Test
     void impossibleSettingsAreRefused() {
+        assertThatThrownBy(() -> new Executors(1, 1, 0)).hasMessage("executorMemory >= 1 expected, got 0");
         assertThatThrownBy(() -> new Threads(0)).hasMessage("threads >= 1 expected, got 0");
         assertThatThrownBy(() -> new Ranks(2, -1)).hasMessage("threads >= 1 expected, got -1");
         assertThatThrownBy(() -> Trials.problem().withSamples(1)).hasMessage("at least 2 samples expected, got 1");

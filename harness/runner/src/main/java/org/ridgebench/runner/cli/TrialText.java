@@ -8,7 +8,7 @@ import org.ridgebench.measurements.TrialRow;
 /** A trial in a line. */
 final class TrialText {
     private static final List<String> NAMED =
-            List.of("threads", "ranks", "executors", "executorCores", "schedule", "timer");
+            List.of("threads", "ranks", "executors", "executorCores", "executorMemory", "schedule", "timer");
 
     private TrialText() {}
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import org.ridgebench.trial.MemoryText;
 
 /** Reads the values of single keys of a sweep. */
 final class AxisReader {
@@ -13,6 +15,9 @@ final class AxisReader {
 
     /** More cores than any machine has that this could be started on. */
     static final int MOST_WORKERS = 10_000;
+
+    /** Mebibytes: Spark keeps 300 of them to itself, and refuses executors with less than half as many more. */
+    private static final int LEAST_EXECUTOR_MEMORY = 450;
 
     private final DatasetReader datasets;
     private final List<ImplementationDescriptor> implementations;
@@ -47,7 +52,23 @@ final class AxisReader {
             case TIMER -> words(setting, "timer", TIMERS);
             case SCHEDULE -> words(setting, "schedule", SCHEDULES);
             case THREADS, RANKS, EXECUTORS, EXECUTOR_CORES -> workers(key, setting);
+            case EXECUTOR_MEMORY -> each(setting, AxisReader::memory);
         };
+    }
+
+    private static Optional<Value> memory(Setting setting) {
+        String what = "an amount of memory from " + MemoryText.of(LEAST_EXECUTOR_MEMORY);
+        String remedy = "Write '512m' or '1g'.";
+        Optional<String> text = setting.text(what, remedy);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt mebibytes = MemoryText.mebibytes(text.get());
+        if (mebibytes.orElse(0) < LEAST_EXECUTOR_MEMORY) {
+            setting.expected(what, remedy);
+            return Optional.empty();
+        }
+        return Optional.of(new Value.Memory(mebibytes.getAsInt()));
     }
 
     private static List<Value> workers(SweepKey key, Setting setting) {

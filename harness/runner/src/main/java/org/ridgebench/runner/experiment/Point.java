@@ -46,11 +46,13 @@ record Point(ImplementationDescriptor implementation, Map<SweepKey, Value> value
         return value == null ? 1 : ((Value.Count) value).count();
     }
 
+    /** Mebibytes of each executor; 0 where the trial has none. */
+    int executorMemory() {
+        return values.get(SweepKey.EXECUTOR_MEMORY) instanceof Value.Memory memory ? memory.mebibytes() : 0;
+    }
+
     long cores() {
-        return SweepKey.OF_SOME.stream()
-                .filter(key -> key != SweepKey.SCHEDULE)
-                .mapToLong(this::countOrOne)
-                .reduce(1, Math::multiplyExact);
+        return SweepKey.WORKERS.stream().mapToLong(this::countOrOne).reduce(1, Math::multiplyExact);
     }
 
     OptionalInt samplesPerCore() {
@@ -88,7 +90,8 @@ record Point(ImplementationDescriptor implementation, Map<SweepKey, Value> value
     private Parallelism parallelism() {
         int threads = countOrOne(SweepKey.THREADS);
         if (implementation.has(SweepKey.EXECUTORS)) {
-            return new Parallelism.Executors(countOrOne(SweepKey.EXECUTORS), countOrOne(SweepKey.EXECUTOR_CORES));
+            return new Parallelism.Executors(
+                    countOrOne(SweepKey.EXECUTORS), countOrOne(SweepKey.EXECUTOR_CORES), executorMemory());
         }
         if (implementation.has(SweepKey.RANKS)) {
             return new Parallelism.Ranks(countOrOne(SweepKey.RANKS), threads);

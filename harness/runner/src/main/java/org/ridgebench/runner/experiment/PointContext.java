@@ -3,7 +3,7 @@ package org.ridgebench.runner.experiment;
 import java.util.List;
 import org.apache.commons.jexl3.JexlContext;
 
-/** The names that a condition may use, and what they are at one point. */
+/** The names that a condition may use, and what they are at one point; memory in mebibytes. */
 record PointContext(Point point) implements JexlContext {
     static final List<String> NAMES = List.of(
             "samples",
@@ -14,6 +14,7 @@ record PointContext(Point point) implements JexlContext {
             "ranks",
             "executors",
             "executorCores",
+            "executorMemory",
             "cores",
             "schedule",
             "timer");
@@ -32,6 +33,7 @@ record PointContext(Point point) implements JexlContext {
             case "ranks" -> point.countOrOne(SweepKey.RANKS);
             case "executors" -> point.countOrOne(SweepKey.EXECUTORS);
             case "executorCores" -> point.countOrOne(SweepKey.EXECUTOR_CORES);
+            case "executorMemory" -> point.executorMemory();
             default -> throw new IllegalArgumentException("not a name of conditions: " + name);
         };
     }

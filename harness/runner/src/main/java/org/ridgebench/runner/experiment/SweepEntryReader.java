@@ -13,6 +13,9 @@ final class SweepEntryReader {
     static final String ZIP = "zip";
     static final String WHERE = "where";
 
+    /** As Spark has it where nobody says anything. */
+    private static final Value EXECUTOR_MEMORY = new Value.Memory(1024);
+
     private final Catalogue catalogue;
     private final Setting setting;
     private final List<ImplementationDescriptor> implementations = new ArrayList<>();
@@ -150,6 +153,9 @@ final class SweepEntryReader {
         List.of(SweepKey.THREADS, SweepKey.EXECUTOR_CORES).stream()
                 .filter(key -> descriptor.has(key) && !entry.sets(key))
                 .forEach(key -> axes.add(Axis.of(key, new Value.Count(1))));
+        if (descriptor.has(SweepKey.EXECUTOR_MEMORY) && !entry.sets(SweepKey.EXECUTOR_MEMORY)) {
+            axes.add(Axis.of(SweepKey.EXECUTOR_MEMORY, EXECUTOR_MEMORY));
+        }
         return new SweepEntry(descriptor, axes, entry.where());
     }
 

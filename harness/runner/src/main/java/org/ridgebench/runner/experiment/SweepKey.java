@@ -19,6 +19,7 @@ enum SweepKey {
     RANKS("ranks"),
     EXECUTORS("executors"),
     EXECUTOR_CORES("executorCores"),
+    EXECUTOR_MEMORY("executorMemory"),
     SCHEDULE("schedule");
 
     /** Those that a file may give once, at its top, for all its entries. */
@@ -29,6 +30,9 @@ enum SweepKey {
 
     /** Those that an implementation has by its descriptor. */
     static final Set<SweepKey> OF_SOME = EnumSet.range(THREADS, SCHEDULE);
+
+    /** Those of which a trial's cores are the product. */
+    static final Set<SweepKey> WORKERS = EnumSet.range(THREADS, EXECUTOR_CORES);
 
     private final String word;
 

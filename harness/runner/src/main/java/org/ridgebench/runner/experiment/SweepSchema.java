@@ -74,6 +74,10 @@ final class SweepSchema {
             case TIMER -> described("Only to compare timers.", listOrOne(oneOfWords(AxisReader.TIMERS)));
             case SCHEDULE -> described("How work is dealt out.", listOrOne(oneOfWords(AxisReader.SCHEDULES)));
             case THREADS, RANKS, EXECUTORS, EXECUTOR_CORES -> described("How many a trial has.", numbers("worker"));
+            case EXECUTOR_MEMORY ->
+                described(
+                        "The heap of each executor, such as 512m. Default: 1g.",
+                        listOrOne(type("string").put("pattern", "^[1-9][0-9]*[mMgG]$")));
         };
     }
 

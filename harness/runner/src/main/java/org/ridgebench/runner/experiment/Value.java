@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.ridgebench.trial.Dataset;
 import org.ridgebench.trial.LambdaGrid;
+import org.ridgebench.trial.MemoryText;
 
 /** What one factor is set to. */
 sealed interface Value {
@@ -23,6 +24,14 @@ sealed interface Value {
         @Override
         public JsonNode written() {
             return JsonNodeFactory.instance.numberNode(count);
+        }
+    }
+
+    /** The memory of an executor. */
+    record Memory(int mebibytes) implements Value {
+        @Override
+        public JsonNode written() {
+            return JsonNodeFactory.instance.textNode(MemoryText.of(mebibytes));
         }
     }
 

@@ -54,7 +54,8 @@ class ConditionTest {
         assertThat(selected("ranks == 1 && threads == 1 && executors == 1 && executorCores == 1 && cores == 1"
                         + " && schedule == '' && timer == '' && kernel == 'naive' && solver == 'cholesky'"))
                 .containsExactly("serial 1000", "serial 5000");
-        assertThat(selected("executors == 3 && executorCores == 2 && cores == 6 && timer == 'loop'"))
+        assertThat(selected("executors == 3 && executorCores == 2 && executorMemory == 1024 && cores == 6"
+                        + " && timer == 'loop'"))
                 .containsExactly("spark-gram 1000", "spark-gram 5000");
     }
 
@@ -64,7 +65,8 @@ class ConditionTest {
         assertThat(problems("kernel == blas"))
                 .containsExactly(
                         "--only: unknown name 'blas'. Write a text in quotes, 'blas'; the names are samples, kernel,"
-                                + " solver, implementation, threads, ranks, executors, executorCores, cores, schedule, timer.");
+                                + " solver, implementation, threads, ranks, executors, executorCores, executorMemory,"
+                                + " cores, schedule, timer.");
     }
 
     @ParameterizedTest

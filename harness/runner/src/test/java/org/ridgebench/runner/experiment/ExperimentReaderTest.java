@@ -175,6 +175,23 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void whatIsNoMemoryOfAnExecutorIsRefused() {
+        assertThat(installation.problems("""
+                question: What?
+                dataset: mnist
+                samples: 1000
+                sweep: [{implementation: spark-gram, executors: 1, executorMemory: [512, 256m, 1gb, 512m]}]
+                """))
+                .containsExactly(
+                        "test.yaml: sweep[0].executorMemory[0]: expected an amount of memory from 450m, got 512."
+                                + " Write '512m' or '1g'.",
+                        "test.yaml: sweep[0].executorMemory[1]: expected an amount of memory from 450m, got '256m'."
+                                + " Write '512m' or '1g'.",
+                        "test.yaml: sweep[0].executorMemory[2]: expected an amount of memory from 450m, got '1gb'."
+                                + " Write '512m' or '1g'.");
+    }
+
+    @Test
     void anEmptyGridIsRefused() {
         assertThat(installation.problems(SMALL + "lambdas: {from: 10, to: 1}\n"))
                 .containsExactly("test.yaml: lambdas: a grid from 10.0 to 1.0 is empty. Swap the two.");

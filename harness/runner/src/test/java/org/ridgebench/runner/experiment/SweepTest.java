@@ -99,12 +99,20 @@ class SweepTest {
                         .get(0)
                         .trial()
                         .parallelism())
-                .isEqualTo(new Parallelism.Executors(2, 1));
+                .isEqualTo(new Parallelism.Executors(2, 1, 1024));
         assertThat(trials("{implementation: mpi-model, ranks: 2, schedule: dynamic}")
                         .get(0)
                         .trial())
                 .satisfies(trial -> assertThat(trial.parallelism()).isEqualTo(new Parallelism.Ranks(2, 1)))
                 .satisfies(trial -> assertThat(trial.schedule()).contains("dynamic"));
+    }
+
+    @Test
+    void oneAmountOfMemoryIsOneTrialHoweverItIsWritten() throws Exception {
+        assertThat(trials("{implementation: spark-gram, executors: 2, executorMemory: [512m, 1g, 1024m]}").stream()
+                        .map(planned -> planned.trial().parallelism())
+                        .filter(parallelism -> parallelism.cores() == 2))
+                .containsExactly(new Parallelism.Executors(2, 1, 512), new Parallelism.Executors(2, 1, 1024));
     }
 
     @Test

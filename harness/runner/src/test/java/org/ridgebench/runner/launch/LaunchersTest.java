@@ -18,7 +18,7 @@ class LaunchersTest {
             new Parallelism.Serial(),
             new Parallelism.Threads(2),
             new Parallelism.Ranks(2, 2),
-            new Parallelism.Executors(2, 2));
+            new Parallelism.Executors(2, 2, 512));
 
     private final Launcher jvm = named("jvm");
     private final Launcher mpi = named("mpi");
