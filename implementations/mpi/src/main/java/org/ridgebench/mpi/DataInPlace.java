@@ -77,8 +77,8 @@ final class DataInPlace {
     }
 
     /** All training rows; on rank 0 only. */
-    RowRange allTraining() {
-        return new RowRange(requireNonNull(all, "only rank 0 has all rows"), 0, trainingRows);
+    Optional<RowRange> allTraining() {
+        return Optional.ofNullable(all).map(images -> new RowRange(images, 0, trainingRows));
     }
 
     /** All validation rows, on every rank. */

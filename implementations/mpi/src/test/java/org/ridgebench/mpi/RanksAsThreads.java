@@ -32,14 +32,14 @@ public abstract class RanksAsThreads implements Implementation {
     /** For the service loader. */
     public static final class Model extends RanksAsThreads {
         public Model() {
-            super(MpiModel.NAME, MpiModel::new);
+            super(ExactTraining.MODEL, ExactTraining::model);
         }
     }
 
     /** For the service loader. */
     public static final class Gram extends RanksAsThreads {
         public Gram() {
-            super(MpiGram.NAME, MpiGram::new);
+            super(ExactTraining.GRAM, ExactTraining::gram);
         }
     }
 

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ridgebench.mpi.ExactTraining;
 import org.ridgebench.mpi.MpiData;
-import org.ridgebench.mpi.MpiGram;
-import org.ridgebench.mpi.MpiModel;
 import org.ridgebench.mpi.messages.Collectives;
 import org.ridgebench.mpi.messages.FastestCollectives;
 import org.ridgebench.mpi.messages.Messages;
@@ -43,12 +42,12 @@ final class RankRun {
 
     private static Implementation implementation(String name, Messages messages, Collectives collectives) {
         return switch (name) {
-            case MpiModel.NAME -> new MpiModel(messages, collectives);
+            case ExactTraining.MODEL -> ExactTraining.model(messages, collectives);
+            case ExactTraining.GRAM -> ExactTraining.gram(messages, collectives);
             case MpiData.NAME -> new MpiData(messages, collectives);
-            case MpiGram.NAME -> new MpiGram(messages, collectives);
             default ->
                 throw new TrialRefusedException("implementation: '" + name + "' does not run on ranks. Use "
-                        + MpiModel.NAME + ", " + MpiData.NAME + " or " + MpiGram.NAME + ".");
+                        + ExactTraining.MODEL + ", " + MpiData.NAME + " or " + ExactTraining.GRAM + ".");
         };
     }
 
