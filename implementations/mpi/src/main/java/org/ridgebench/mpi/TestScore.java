@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgebench.ridge.images.ImageFolder;
+import org.ridgebench.ridge.images.ImageSource;
 import org.ridgebench.ridge.images.Images;
 import org.ridgebench.ridge.scoring.Validation;
 import org.ridgebench.ridge.workers.Workers;
@@ -22,7 +23,7 @@ final class TestScore {
      */
     static OptionalDouble of(Fit fit, double[] mean, Trial trial, Workers workers) throws IOException {
         Images shape = new Images(new byte[0], new byte[0], fit.features(), fit.classes());
-        Optional<Images> test = new ImageFolder(trial.problem().dataset().directory()).test(shape);
+        Optional<ImageSource> test = new ImageFolder(trial.problem().dataset().directory()).test(shape);
         if (test.isEmpty()) {
             return OptionalDouble.empty();
         }

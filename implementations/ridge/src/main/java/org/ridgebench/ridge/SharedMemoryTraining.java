@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ridgebench.ridge.images.ImageFolder;
-import org.ridgebench.ridge.images.Images;
+import org.ridgebench.ridge.images.ImageSource;
 import org.ridgebench.ridge.kernels.Kernel;
 import org.ridgebench.ridge.kernels.Kernels;
 import org.ridgebench.ridge.scoring.Validation;
@@ -25,17 +25,20 @@ import org.ridgebench.trial.Phase;
 import org.ridgebench.trial.Phases;
 import org.ridgebench.trial.Problem;
 
-/** One training run, ready to be repeated: bytes and labels are on the heap, and the workers wait. */
+/**
+ * One training run, ready to be repeated: bytes and labels are on the heap, and the workers wait. Of record files nothing
+ * is on the heap; every fit reads them.
+ */
 public final class SharedMemoryTraining implements AutoCloseable {
     private final ImageFolder folder;
-    private final Images images;
+    private final ImageSource images;
     private final Kernel kernel;
     private final Solver solver;
     private final double[] lambdas;
     private final Workers workers;
     private @Nullable Statistics statistics;
 
-    private SharedMemoryTraining(Problem problem, ImageFolder folder, Images images, Workers workers) {
+    private SharedMemoryTraining(Problem problem, ImageFolder folder, ImageSource images, Workers workers) {
         this.folder = folder;
         this.images = images;
         this.kernel = Kernels.named(problem.kernel());
@@ -45,19 +48,19 @@ public final class SharedMemoryTraining implements AutoCloseable {
     }
 
     /**
-     * Reads the data.
+     * Reads the data, or looks whether its files are whole.
      *
      * @param workers that the run may use; closed with it
      */
     public static SharedMemoryTraining prepare(Problem problem, Workers workers, Phases phases) {
         ImageFolder folder = new ImageFolder(problem.dataset().directory());
-        Images images = phases.call(Phase.LOAD, () -> load(folder, problem.samples()));
+        ImageSource images = phases.call(Phase.LOAD, () -> load(folder, problem.samples()));
         return new SharedMemoryTraining(problem, folder, images, workers);
     }
 
-    private static Images load(ImageFolder folder, int samples) {
+    private static ImageSource load(ImageFolder folder, int samples) {
         try {
-            return folder.training(samples);
+            return folder.source(samples);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,14 +88,14 @@ public final class SharedMemoryTraining implements AutoCloseable {
     /** Scores the test images, names the statistics, says what ran. */
     public Evaluation evaluate(Fit fit) throws IOException {
         Statistics trained = requireNonNull(statistics, "evaluated before the first fit");
-        Optional<Images> test = folder.test(images);
+        Optional<ImageSource> test = folder.test(images);
         OptionalDouble testAccuracy = test.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(testAccuracy(test.get(), trained, fit.weights()));
         return new Evaluation(testAccuracy, trained.sha256(), kernel.variant(), solver.variant());
     }
 
-    private double testAccuracy(Images test, Statistics trained, double[] weights) {
+    private double testAccuracy(ImageSource test, Statistics trained, double[] weights) {
         int[] correct = new Validation(workers).correct(test, 0, test.rows(), trained.mean(), List.of(weights));
         return Validation.accuracies(correct, test.rows())[0];
     }

@@ -8,6 +8,11 @@ public final class DatasetException extends TrialRefusedException {
     private static final long serialVersionUID = 1;
 
     DatasetException(Path file, String message) {
+        this(file.toString(), message);
+    }
+
+    /** Of a file that any file system may hold. */
+    DatasetException(String file, String message) {
         super(file + ": " + message);
     }
 

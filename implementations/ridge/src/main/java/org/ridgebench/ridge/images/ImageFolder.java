@@ -3,21 +3,21 @@ package org.ridgebench.ridge.images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A data set's folder: IDX files by the names that MNIST gave them, each plain or with {@code .gz} at its end.
+ * A data set's folder: IDX files by the names that MNIST gave them, each plain or with {@code .gz} at its end; or record
+ * files and their card, see {@link RecordCard}.
  *
  * <p>The number of classes is one more than the highest label of the whole training file, so that it is the same at
  * every number of samples.
  */
 public final class ImageFolder {
-    private static final String TRAINING = "train";
-    private static final String TEST = "t10k";
+    static final String TRAINING = "train";
+    static final String TEST = "t10k";
 
     /** The Gram matrix of so many features takes 1.6 GB, packed; of more, its rows no longer fit one array. */
-    private static final int MOST_FEATURES = 20_000;
+    static final int MOST_FEATURES = 20_000;
 
     private final Path folder;
 
@@ -26,22 +26,34 @@ public final class ImageFolder {
     }
 
     /**
-     * The first rows of the training file.
+     * The first training rows: on the heap, or left in record files.
      *
      * @throws DatasetException if they are missing, damaged or too few
      */
+    public ImageSource source(int samples) throws IOException {
+        return RecordFolder.card(folder).isPresent() ? RecordFolder.open(folder).training(samples) : training(samples);
+    }
+
+    /**
+     * The first training rows, on the heap.
+     *
+     * @throws DatasetException if they are missing, damaged or too few, or if they are record files
+     */
     public Images training(int samples) throws IOException {
-        try (IdxFile images = open(imagesName(TRAINING), IdxFile.IMAGES);
-                IdxFile labels = open(labelsName(TRAINING), IdxFile.LABELS)) {
-            byte[] allLabels = matchingLabels(images, labels);
-            if (samples > allLabels.length) {
+        Optional<Path> card = RecordFolder.card(folder);
+        if (card.isPresent()) {
+            throw new DatasetException(
+                    card.get(),
+                    "data sets of record files are for serial, threads and spark-gram. Use one of IDX files.");
+        }
+        try (IdxRows rows = open(TRAINING)) {
+            if (samples > rows.rows()) {
                 throw new DatasetException(
-                        images.file(),
-                        samples + " samples asked for, got " + allLabels.length + ". Use at most " + allLabels.length
+                        rows.imagesFile(),
+                        samples + " samples asked for, got " + rows.rows() + ". Use at most " + rows.rows()
                                 + " samples.");
             }
-            byte[] pixels = images.read(samples);
-            return new Images(pixels, Arrays.copyOf(allLabels, samples), features(images), highest(allLabels) + 1);
+            return rows.next(samples, rows.highestLabel() + 1);
         }
     }
 
@@ -51,70 +63,51 @@ public final class ImageFolder {
      * @param training what they must fit
      * @throws DatasetException if they are damaged, or images or labels of another kind
      */
-    public Optional<Images> test(Images training) throws IOException {
-        if (find(imagesName(TEST)).isEmpty()) {
+    public Optional<ImageSource> test(ImageSource training) throws IOException {
+        if (RecordFolder.card(folder).isPresent()) {
+            return RecordFolder.open(folder).test();
+        }
+        if (!has(TEST)) {
             return Optional.empty();
         }
-        try (IdxFile images = open(imagesName(TEST), IdxFile.IMAGES);
-                IdxFile labels = open(labelsName(TEST), IdxFile.LABELS)) {
-            byte[] allLabels = matchingLabels(images, labels);
-            if (features(images) != training.features()) {
+        try (IdxRows rows = open(TEST)) {
+            if (rows.features() != training.features()) {
                 throw new DatasetException(
-                        images.file(),
+                        rows.imagesFile(),
                         "images of " + training.features() + " pixels expected, as in the training file, got "
-                                + features(images) + ". Give the test file of the same data set.");
+                                + rows.features() + ". Give the test file of the same data set.");
             }
-            if (highest(allLabels) >= training.classes()) {
+            if (rows.highestLabel() >= training.classes()) {
                 throw new DatasetException(
-                        labels.file(),
+                        rows.labelsFile(),
                         "labels up to " + (training.classes() - 1) + " expected, as in the training file, got "
-                                + highest(allLabels) + ". Give the test file of the same data set.");
+                                + rows.highestLabel() + ". Give the test file of the same data set.");
             }
-            return Optional.of(
-                    new Images(images.read(allLabels.length), allLabels, training.features(), training.classes()));
+            return Optional.of(rows.next(rows.rows(), training.classes()));
         }
     }
 
-    private static byte[] matchingLabels(IdxFile images, IdxFile labels) throws IOException {
-        if (labels.items() != images.items()) {
-            throw new DatasetException(
-                    labels.file(),
-                    images.items() + " labels expected, one for each image of "
-                            + images.file().getFileName() + ", got " + labels.items()
-                            + ". Give the two files of one data set.");
-        }
-        if (images.items() < 1 || images.items() > Integer.MAX_VALUE) {
-            throw new DatasetException(
-                    images.file(), "1 to " + Integer.MAX_VALUE + " images expected, got " + images.items() + ".");
-        }
-        return labels.read((int) labels.items());
+    /** Whether there are images by a name. */
+    boolean has(String part) {
+        return find(imagesName(part)).isPresent();
     }
 
-    private static int features(IdxFile images) {
-        if (images.itemBytes() < 1 || images.itemBytes() > MOST_FEATURES) {
-            throw new DatasetException(
-                    images.file(),
-                    "images of 1 to " + MOST_FEATURES + " pixels expected, got " + images.itemBytes()
-                            + ". Scale the images down.");
-        }
-        return (int) images.itemBytes();
+    /**
+     * Images and their labels, from the first on.
+     *
+     * @param part {@link #TRAINING} or {@link #TEST}
+     */
+    IdxRows open(String part) throws IOException {
+        return IdxRows.open(verified(imagesName(part)), verified(labelsName(part)));
     }
 
-    private static int highest(byte[] labels) {
-        int highest = 0;
-        for (byte label : labels) {
-            highest = Math.max(highest, label & 0xFF);
-        }
-        return highest;
-    }
-
-    private IdxFile open(String name, int magic) throws IOException {
+    private Path verified(String name) throws IOException {
         Path file = find(name)
                 .orElseThrow(() -> new DatasetException(
                         folder.resolve(name),
                         "no such file, neither plain nor with .gz. Check the data set's folder."));
         Checksums.verify(file);
-        return IdxFile.open(file, magic);
+        return file;
     }
 
     private Optional<Path> find(String name) {

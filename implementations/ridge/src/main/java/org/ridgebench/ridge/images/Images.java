@@ -3,7 +3,7 @@ package org.ridgebench.ridge.images;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Labelled images. The arrays are shared, never written to.
+ * Labelled images on the heap. The arrays are shared, never written to.
  *
  * @param pixels rows × features unsigned bytes, row-major
  * @param labels one class a row, each from 0 to {@code classes - 1}
@@ -11,10 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param classes k
  */
 @SuppressWarnings("ArrayRecordComponent") // 47 MB of pixels are not copied; images are never compared.
-public record Images(byte[] pixels, byte[] labels, int features, int classes) {
-    /** Share of the rows that train, as in the report; the rest validate. */
-    private static final int TRAINING_TENTHS = 8;
-
+public record Images(byte[] pixels, byte[] labels, int features, int classes) implements ImageSource {
     public Images {
         requireNonNull(pixels, "pixels");
         requireNonNull(labels, "labels");
@@ -24,13 +21,20 @@ public record Images(byte[] pixels, byte[] labels, int features, int classes) {
         }
     }
 
+    @Override
     public int rows() {
         return labels.length;
     }
 
-    /** How many rows train: the first ⌊0.8 n⌋; those from here on validate. */
-    public int trainingRows() {
-        return (int) ((long) rows() * TRAINING_TENTHS / 10);
+    @Override
+    public String place() {
+        return "memory";
+    }
+
+    /** All rows are in place: one block, and nothing is copied. */
+    @Override
+    public void forEachBlock(int from, int to, BlockReader reader) {
+        reader.read(this, from, to);
     }
 
     /** The class of a row. */

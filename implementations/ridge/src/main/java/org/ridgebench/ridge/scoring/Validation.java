@@ -1,7 +1,7 @@
 package org.ridgebench.ridge.scoring;
 
 import java.util.List;
-import org.ridgebench.ridge.images.Images;
+import org.ridgebench.ridge.images.ImageSource;
 import org.ridgebench.ridge.workers.Workers;
 
 /** Counts, in one pass over images, how many of them each of many classifiers gets right. */
@@ -23,13 +23,13 @@ public final class Validation {
      * @param weights for each λ its W, d × k, row-major
      * @return for each λ the rows that it classifies rightly
      */
-    public int[] correct(Images images, int from, int to, double[] mean, List<double[]> weights) {
+    public int[] correct(ImageSource images, int from, int to, double[] mean, List<double[]> weights) {
         Classifiers classifiers = new Classifiers(
                 weights, mean, images.classes(), RowScorer.preferred().width());
         int tasks = (to - from + TASK_ROWS - 1) / TASK_ROWS;
         List<ScoredRows> shares = workers.fold(tasks, () -> new ScoredRows(classifiers), (share, task) -> {
             int first = from + task * TASK_ROWS;
-            share.count(images, first, Math.min(first + TASK_ROWS, to));
+            images.forEachBlock(first, Math.min(first + TASK_ROWS, to), share::count);
         });
         int[] correct = new int[weights.size()];
         for (ScoredRows share : shares) {

@@ -2,6 +2,7 @@ package org.ridgebench.ridge.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ridgebench.ridge.images.ImageSource;
 import org.ridgebench.ridge.images.Images;
 import org.ridgebench.ridge.kernels.Gram;
 import org.ridgebench.ridge.kernels.Kernel;
@@ -29,12 +30,12 @@ public final class StatisticsPass {
      * @param from the first row
      * @param to after the last row
      */
-    public Statistics over(Images images, int from, int to) {
+    public Statistics over(ImageSource images, int from, int to) {
         int taskRows = taskRows(to - from);
         int tasks = (to - from + taskRows - 1) / taskRows;
         List<Share> shares = workers.fold(tasks, () -> new Share(images), (share, task) -> {
             int first = from + task * taskRows;
-            share.add(images, first, Math.min(first + taskRows, to));
+            images.forEachBlock(first, Math.min(first + taskRows, to), share::add);
         });
         return merge(images, shares, to - from);
     }
@@ -48,7 +49,7 @@ public final class StatisticsPass {
         return Math.max(FEWEST_ROWS_PER_TASK, Math.min(MOST_ROWS_PER_TASK, whole));
     }
 
-    private Statistics merge(Images images, List<Share> shares, int rows) {
+    private Statistics merge(ImageSource images, List<Share> shares, int rows) {
         Statistics none = Statistics.empty(images.features(), images.classes());
         List<Gram> grams = new ArrayList<>();
         for (Share share : shares) {
@@ -65,7 +66,7 @@ public final class StatisticsPass {
         private final Gram gram;
         private final ClassSums classSums;
 
-        Share(Images images) {
+        Share(ImageSource images) {
             this.gram = kernel.gram(images.features());
             this.classSums = new ClassSums(images.features(), images.classes());
         }

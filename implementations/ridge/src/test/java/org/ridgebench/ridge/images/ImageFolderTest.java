@@ -50,9 +50,11 @@ class ImageFolderTest {
         assertThat(training.classes()).isEqualTo(10);
         assertThat(training.label(0)).isEqualTo(5);
 
-        Images test = new ImageFolder(Specimens.mnistFolder()).test(training).orElseThrow();
+        ImageSource test =
+                new ImageFolder(Specimens.mnistFolder()).test(training).orElseThrow();
         assertThat(test.rows()).isEqualTo(10_000);
-        assertThat(test.label(0)).isEqualTo(7);
+        test.forEachBlock(
+                0, 1, (images, from, to) -> assertThat(images.label(from)).isEqualTo(7));
     }
 
     @Test

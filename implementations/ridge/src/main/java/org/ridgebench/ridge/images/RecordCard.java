@@ -1,0 +1,160 @@
+package org.ridgebench.ridge.images;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.IntStream;
+
+/**
+ * What a data set of record files says of itself, in its file {@value #NAME}. Where every row is follows from it.
+ *
+ * <p>A label is one byte, as in IDX files, so there are at most 256 classes. Needs a stream to be read from and no file
+ * system of this machine.
+ *
+ * @param height of an image
+ * @param width of an image
+ * @param training the training rows, in order
+ * @param trainingSha256 of each of their files
+ * @param test the official test images; of no rows where there are none
+ * @param testSha256 of each of their files
+ */
+public record RecordCard(
+        int height,
+        int width,
+        RecordSet training,
+        List<String> trainingSha256,
+        RecordSet test,
+        List<String> testSha256,
+        RecordOrigin origin) {
+    /** The file's name in the data set's folder. */
+    public static final String NAME = "records.properties";
+
+    static final String TRAINING = "records";
+    static final String TEST = "test";
+    private static final int FORMAT = 1;
+    private static final int MOST_CLASSES = 256;
+
+    /** What a file's writer and its readers agree on, for whoever opens the file. */
+    private static final String COMMENT = """
+            # Images as records of fixed length: one byte of label, 0 to classes - 1, then height x width unsigned bytes.
+            # records/part-00000.bin and on hold the training rows in order, rows_per_part in every file but the last.
+            # The first n rows are taken, as many as an experiment has samples: four fifths train, the rest validate.
+            # test/part-00000.bin and on hold the official test images in the same way.
+            # Where source.repeated is above 1, rows come again: accuracies on more than source.rows samples say nothing.
+            """;
+
+    public RecordCard {
+        requireNonNull(training, "training");
+        requireNonNull(test, "test");
+        requireNonNull(origin, "origin");
+        trainingSha256 = List.copyOf(trainingSha256);
+        testSha256 = List.copyOf(testSha256);
+    }
+
+    /**
+     * Reads a card.
+     *
+     * @param folder the data set's folder, a path or a URI of any file system; the locations of all files begin with it
+     * @param in the card's file
+     * @throws DatasetException if a key is missing or has an impossible value
+     */
+    public static RecordCard read(String folder, InputStream in) throws IOException {
+        Properties properties = new Properties();
+        String file = folder + "/" + NAME;
+        try {
+            properties.load(new InputStreamReader(in, UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new DatasetException(file, "damaged: " + e.getMessage() + ". " + CardKeys.ADVICE);
+        }
+        return of(folder, new CardKeys(file, properties));
+    }
+
+    private static RecordCard of(String folder, CardKeys keys) {
+        int format = keys.number("format", 1, Integer.MAX_VALUE);
+        if (format != FORMAT) {
+            throw keys.wrong("format", Integer.toString(FORMAT), format);
+        }
+        int height = keys.number("height", 1, ImageFolder.MOST_FEATURES);
+        int width = keys.number("width", 1, ImageFolder.MOST_FEATURES / height);
+        int features = height * width;
+        int classes = keys.number("classes", 1, MOST_CLASSES);
+        int mostPerPart = Integer.MAX_VALUE / RecordBlock.recordBytes(features);
+        int rowsPerPart = keys.number("rows_per_part", 1, mostPerPart);
+        int rows = keys.number("rows", 1, Integer.MAX_VALUE);
+        int testRows = keys.number("test_rows", 0, Integer.MAX_VALUE);
+        RecordSet training = new RecordSet(folder + "/" + TRAINING, rows, rowsPerPart, features, classes);
+        RecordSet test = new RecordSet(folder + "/" + TEST, testRows, rowsPerPart, features, classes);
+        return new RecordCard(
+                height,
+                width,
+                training,
+                sums(keys, TRAINING, training),
+                test,
+                sums(keys, TEST, test),
+                RecordOrigin.read(keys));
+    }
+
+    private static List<String> sums(CardKeys keys, String set, RecordSet parts) {
+        return IntStream.range(0, parts.partCount())
+                .mapToObj(part -> keys.sha256(sumKey(set, part)))
+                .toList();
+    }
+
+    private static String sumKey(String set, int part) {
+        return "sha256." + set + "/" + RecordSet.partName(part);
+    }
+
+    /** The file's text; {@link #read} understands it. */
+    String text() {
+        StringBuilder text = new StringBuilder(COMMENT);
+        put(text, "format", FORMAT);
+        put(text, "rows", training.rows());
+        put(text, "rows_per_part", training.rowsPerPart());
+        put(text, "test_rows", test.rows());
+        put(text, "height", height);
+        put(text, "width", width);
+        put(text, "classes", training.classes());
+        origin.entries().forEach((key, value) -> put(text, key, value));
+        for (int part = 0; part < trainingSha256.size(); part++) {
+            put(text, sumKey(TRAINING, part), trainingSha256.get(part));
+        }
+        for (int part = 0; part < testSha256.size(); part++) {
+            put(text, sumKey(TEST, part), testSha256.get(part));
+        }
+        return text.toString();
+    }
+
+    private static void put(StringBuilder text, String key, Object value) {
+        text.append(key)
+                .append('=')
+                .append(value.toString().replace("\\", "\\\\"))
+                .append('\n');
+    }
+
+    /**
+     * The training rows that an experiment takes.
+     *
+     * @param samples the first so many rows
+     * @throws DatasetException if there are not as many
+     */
+    public RecordSet training(int samples) {
+        if (samples > training.rows()) {
+            throw new DatasetException(
+                    training.folder(),
+                    samples + " samples asked for, got " + training.rows() + ". Use at most " + training.rows()
+                            + " samples.");
+        }
+        return training.first(samples);
+    }
+
+    /** The test images, if there are any. */
+    public Optional<RecordSet> testImages() {
+        return test.rows() == 0 ? Optional.empty() : Optional.of(test);
+    }
+}
