@@ -3,6 +3,7 @@ package org.ridgebench.runner.experiment;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,11 +44,13 @@ public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Option
      * @param prefix one command that starts all ranks, with {@code {ranks}} and {@code {threads}} for a trial's numbers;
      *     empty where they are started one by one on this machine
      * @param listen the address that ranks call; empty text for the one that the machine's name stands for
+     * @param startLimit how long the ranks of a trial may take to come together, if not as long as they do by default
      */
-    public record Mpi(List<String> prefix, String listen) {
+    public record Mpi(List<String> prefix, String listen, Optional<Duration> startLimit) {
         public Mpi {
             prefix = List.copyOf(prefix);
             requireNonNull(listen, "listen");
+            requireNonNull(startLimit, "startLimit");
         }
 
         /** The prefix for one trial. */

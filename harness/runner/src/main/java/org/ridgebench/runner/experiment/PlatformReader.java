@@ -29,9 +29,11 @@ public final class PlatformReader {
                 .filter(section -> section.isMapOf(List.of("binding", "arguments"), REMEDY))
                 .map(section -> new Platform.Jvm(words(section, "binding"), words(section, "arguments")));
         Optional<Platform.Mpi> mpi = root.get("mpi")
-                .filter(section -> section.isMapOf(List.of("prefix", "listen"), REMEDY))
+                .filter(section -> section.isMapOf(List.of("prefix", "listen", "startLimit"), REMEDY))
                 .map(section -> new Platform.Mpi(
-                        words(section, "prefix"), text(section, "listen").orElse("")));
+                        words(section, "prefix"),
+                        text(section, "listen").orElse(""),
+                        section.get("startLimit").flatMap(DurationText::read)));
         Optional<String> cores = text(root, "cores");
         errors.throwIfAny();
         return new Platform(name.orElseThrow(), jvm, mpi, cores);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class PlatformReaderTest {
         assertThat(slurm.mpi().orElseThrow().prefix(4, 2))
                 .startsWith("srun", "--ntasks=4", "--cpus-per-task=2", "--distribution=cyclic");
         assertThat(slurm.cores()).hasValue("SLURM_JOB_CPUS_PER_NODE");
+    }
+
+    @Test
+    void ranksMayGetLongerToStart() throws Exception {
+        Path file = folder.resolve("slow.yaml");
+        Files.writeString(file, "name: slow\nmpi: {startLimit: 5m}\n");
+        assertThat(PlatformReader.read(file).mpi())
+                .hasValue(new Platform.Mpi(List.of(), "", Optional.of(Duration.ofMinutes(5))));
     }
 
     @Test

@@ -51,7 +51,7 @@ class MpiLauncherTest {
 
     @Test
     void theLeastCommand() {
-        Platform bare = platform(List.of(), List.of(), new Platform.Mpi(List.of(), ""));
+        Platform bare = platform(List.of(), List.of(), new Platform.Mpi(List.of(), "", Optional.empty()));
         assertThat(command(2, 1, LEAST, bare))
                 .isEqualTo(MPI_RUN.formatted(home) + " -np 2"
                         + " --jvm -Djava.io.tmpdir=/results/x/trials/1/1/tmp /results/x/trials/1/1/trial.properties");
@@ -59,7 +59,8 @@ class MpiLauncherTest {
 
     @Test
     void theMostCommandOnThisMachine() {
-        Platform bound = platform(List.of("taskset", "-c"), List.of("-Xmx512m"), new Platform.Mpi(List.of(), ""));
+        Platform bound = platform(
+                List.of("taskset", "-c"), List.of("-Xmx512m"), new Platform.Mpi(List.of(), "", Optional.empty()));
         assertThat(command(2, 2, MOST, bound))
                 .isEqualTo(MPI_RUN.formatted(home) + " -np 2 --bind 'taskset -c' --cpus 0,2,4,6"
                         + " --jvm -Xmx512m --jvm --add-modules=jdk.incubator.vector --jvm -Xlog:gc"
@@ -68,10 +69,14 @@ class MpiLauncherTest {
 
     @Test
     void theMostCommandByAPrefix() {
-        Platform.Mpi mpi = new Platform.Mpi(List.of("srun", "--ntasks={ranks}", "-c", "{threads}"), "10.0.0.1");
+        Platform.Mpi mpi = new Platform.Mpi(
+                List.of("srun", "--ntasks={ranks}", "-c", "{threads}"),
+                "10.0.0.1",
+                Optional.of(Duration.ofMillis(2500)));
         Platform cluster = platform(List.of("taskset", "-c"), List.of(), mpi);
         assertThat(command(4, 2, LEAST, cluster))
-                .isEqualTo(MPI_RUN.formatted(home) + " -np 4 --prefix 'srun --ntasks=4 -c 2' --listen 10.0.0.1"
+                .isEqualTo(MPI_RUN.formatted(home)
+                        + " -np 4 --prefix 'srun --ntasks=4 -c 2' --listen 10.0.0.1 --start-limit 3"
                         + " --jvm -Djava.io.tmpdir=/results/x/trials/1/1/tmp /results/x/trials/1/1/trial.properties");
     }
 
