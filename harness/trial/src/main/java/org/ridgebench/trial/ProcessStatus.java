@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the system says of this process; most of it is in Linux's /proc, so elsewhere less is known. */
-final class ProcessStatus {
+public final class ProcessStatus {
     private static final Path FILE = Path.of("/proc/self/status");
     private static final int BYTES_PER_KIB = 1024;
     private static final int HEXADECIMAL = 16;
@@ -45,6 +45,12 @@ final class ProcessStatus {
         } catch (UnknownHostException e) {
             return "";
         }
+    }
+
+    /** Where this process runs, for people: {@code node1, processors 0-1,4}. */
+    public static String place() throws IOException {
+        return host()
+                + field("Cpus_allowed_list").map(list -> ", processors " + list).orElse("");
     }
 
     private static Optional<String> field(String name) throws IOException {

@@ -49,11 +49,16 @@ public final class RankEnd {
         return start;
     }
 
-    /** Hands in this rank's ports, waits for those of all; from then on the line is watched. */
-    public List<Peer> meet(Ports ports) throws IOException {
+    /**
+     * Hands in this rank's ports, waits for those of all; from then on the line is watched.
+     *
+     * @param place where this rank runs, for people
+     */
+    public List<Peer> meet(Ports ports, String place) throws IOException {
         out.writeByte(RunEnd.PORTS);
         out.writeInt(ports.readPort());
         out.writeInt(ports.writePort());
+        out.writeUTF(place);
         List<Peer> peers = PeerTable.read(in);
         Thread watch = new Thread(this::endWithTheRun, "line to the run");
         watch.setDaemon(true);

@@ -58,7 +58,7 @@ public final class RunEnd {
             // A rank may have its last word before it has met the others.
             if (in.readByte() == PORTS) {
                 Peer peer = new Peer(address, new Ports(in.readInt(), in.readInt()));
-                events.accept(new RunEvent.Ready(rank, peer, line));
+                events.accept(new RunEvent.Ready(rank, peer, in.readUTF(), line));
                 in.readByte();
             }
             events.accept(new RunEvent.LastWord(rank, in.readInt(), in.readUTF()));

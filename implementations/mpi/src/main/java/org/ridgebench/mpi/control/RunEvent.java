@@ -5,8 +5,12 @@ import org.ridgebench.mpi.messages.Transport.Peer;
 
 /** What a run hears of its ranks. */
 public sealed interface RunEvent {
-    /** A rank has proved the secret and listens for the others. */
-    record Ready(int rank, Peer peer, RunEnd line) implements RunEvent {}
+    /**
+     * A rank has proved the secret and listens for the others.
+     *
+     * @param place where it runs, for people
+     */
+    record Ready(int rank, Peer peer, String place, RunEnd line) implements RunEvent {}
 
     /** A rank said its last word; exit code 0 means that it has done its work. */
     record LastWord(int rank, int exitCode, String reason) implements RunEvent {}

@@ -94,7 +94,8 @@ public final class MpiRun {
         Runtime.getRuntime().addShutdownHook(new Thread(processes::end, "end-ranks"));
         try (Exchange exchange = Exchange.open(address(), secret, start, events::add)) {
             startAll(processes, exchange);
-            List<RunEvent> wrong = new RanksTogether(options.ranks(), options.startLimit(), events).follow();
+            List<RunEvent> wrong =
+                    new RanksTogether(options.ranks(), options.startLimit(), events, System.out::println).follow();
             if (wrong.isEmpty()) {
                 processes.awaitAll(GOODBYE);
                 return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,16 @@ final class RanksTogether {
     private final int size;
     private final Duration startLimit;
     private final BlockingQueue<RunEvent> events;
+    private final Consumer<String> log;
     private final Map<Integer, RunEvent.Ready> ready = new TreeMap<>();
     private final Set<Integer> done = new TreeSet<>();
 
-    RanksTogether(int size, Duration startLimit, BlockingQueue<RunEvent> events) {
+    /** @param log takes a line for each rank that is there, with its place */
+    RanksTogether(int size, Duration startLimit, BlockingQueue<RunEvent> events, Consumer<String> log) {
         this.size = size;
         this.startLimit = startLimit;
         this.events = events;
+        this.log = log;
     }
 
     /**
@@ -70,6 +74,8 @@ final class RanksTogether {
         if (ready.putIfAbsent(rank.rank(), rank) != null) {
             return false;
         }
+        // Marked as a remark: a failure's reason is what else the log says.
+        log.accept("# rank " + rank.rank() + " of " + size + ": " + rank.place());
         if (ready.size() == size) {
             List<Peer> peers = ready.values().stream().map(RunEvent.Ready::peer).toList();
             ready.values().forEach(each -> introduce(each, peers));

@@ -10,6 +10,7 @@ import org.ridgebench.mpi.control.Secret;
 import org.ridgebench.mpi.messages.Collectives;
 import org.ridgebench.mpi.messages.Messages;
 import org.ridgebench.mpi.messages.Transport;
+import org.ridgebench.trial.ProcessStatus;
 import org.ridgebench.trial.TrialRefusedException;
 
 /** The process of one rank. Started by {@link org.ridgebench.mpi.launch.MpiRun}, never by hand. */
@@ -64,7 +65,8 @@ public final class RankMain {
 
     private static void takePart(int rank, RankEnd line, Secret secret, List<String> arguments) throws IOException {
         Transport transport = Transports.installed();
-        Messages messages = transport.connect(rank, line.start().size(), line::meet);
+        String place = ProcessStatus.place();
+        Messages messages = transport.connect(rank, line.start().size(), ports -> line.meet(ports, place));
         PeerProof.exchange(messages, secret);
         Collectives library = transport.collectives(messages);
         if (arguments.contains(COLLECTIVES)) {
