@@ -1,0 +1,235 @@
+package org.ridgebench.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.ridgebench.acceptance.Patience.waitUntil;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.acceptance.Program.Output;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.Summary;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.measurements.Verdict;
+import org.ridgebench.trial.TrialFile;
+
+/** Whatever becomes of a trial's ranks: a row with a reason, no process left, and the campaign goes on. Linux only. */
+@Timeout(240)
+class RanksIT {
+    /** The slow kernel gives tests the time to meet its trial alive; by this seed it is the first of the four. */
+    private static final String EXPERIMENT = """
+            question: What becomes of a campaign when ranks do not end well?
+            dataset: mnist
+            samples: [600]
+            sweep:
+              - {implementation: mpi-gram, ranks: 2, kernel: naive, samples: 10000}
+              - {implementation: mpi-gram, ranks: 2}
+            protocol: {timer: loop, repetitions: 1, warmups: 0, iterations: 3, timeout: 2m}
+            oversubscribe: true
+            figures: []
+            seed: 31
+            """;
+
+    private static final String SLOW = "naive";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    @TempDir
+    Path scratch;
+
+    private Program program;
+    private Path experiment;
+
+    @BeforeEach
+    void writeExperiment() throws IOException {
+        assumeFalse(
+                Files.exists(Program.ROOT.resolve("target/ridgebench/lib/mpi/missing.txt")),
+                "MPJ Express is not part of this build");
+        program = new Program(scratch);
+        experiment = Files.writeString(scratch.resolve("ranks.yaml"), EXPERIMENT);
+    }
+
+    @AfterEach
+    void leaveNoProcess() {
+        RunningTrial.processesBelow(scratch).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void aKilledRankIsAFailedRow() throws Exception {
+        Process runner = start();
+        RunningTrial slow = slowTrial();
+        slow.rank(1).destroyForcibly();
+        waitUntil(() -> slow.processes().isEmpty(), END);
+
+        SummaryRow row = failedRow(program.await(runner));
+        assertThat(row.reason()).startsWith("exit code 137: rank 1 of 2 hung up and ended with exit code 137");
+    }
+
+    @Test
+    void aKilledMpiRunIsAFailedRow() throws Exception {
+        Process runner = start();
+        RunningTrial slow = slowTrial();
+        slow.run().destroyForcibly();
+        waitUntil(() -> slow.processes().isEmpty(), END);
+
+        SummaryRow row = failedRow(program.await(runner));
+        assertThat(row.reason()).isEqualTo("exit code 137");
+    }
+
+    @Test
+    void aKilledRunnerTakesTheRanksAlongAndResumeFinishes() throws Exception {
+        Process runner = start();
+        RunningTrial slow = slowTrial();
+        runner.destroyForcibly().waitFor();
+        waitUntil(() -> slow.processes().isEmpty(), END);
+
+        Output resumed = program.run("resume", slow.campaign().toString());
+        assertThat(resumed.exitCode()).as("%s", resumed).isZero();
+        assertThat(rows(resumed)).hasSize(4).allMatch(row -> row.verdict() == Verdict.VALID);
+    }
+
+    @Test
+    void aRankThatStandsStillIsEndedWhenTimeIsUp() throws Exception {
+        Process runner = start("--set", "protocol.timeout=15s");
+        RunningTrial slow = slowTrial();
+        standStill(slow.rank(1));
+
+        SummaryRow row = failedRow(program.await(runner));
+        assertThat(row.reason()).isEqualTo("ended after its time limit of 15.0 s");
+    }
+
+    @Test
+    void aRankThatNeverStartsIsNamed() throws Exception {
+        // As srun would, but of three ranks it drops one.
+        Path script = Files.writeString(scratch.resolve("start-ranks"), """
+                #!/bin/sh
+                ranks=$1
+                shift
+                for rank in $(seq 0 $((ranks - 1))); do
+                    if [ "$ranks-$rank" != 3-1 ]; then PMI_RANK=$rank "$@" & fi
+                done
+                wait
+                """);
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        Path platform = Files.writeString(scratch.resolve("dropping.yaml"), """
+                name: dropping
+                jvm: {arguments: [-XX:+UseSerialGC, -Xmx256m]}
+                mpi: {prefix: [%s, '{ranks}'], listen: 127.0.0.1, startLimit: 10s}
+                """.formatted(script));
+        Process runner =
+                start("--platform", platform.toString(), "--set", "sweep=[{implementation: mpi-gram, ranks: [3, 2]}]");
+
+        SummaryRow row = failedRow(program.await(runner));
+        assertThat(row.reason()).startsWith("exit code 1: rank 1 of 3 did not call within 10 s.");
+    }
+
+    @Test
+    void campaignsAtOnceDoNotMeet() throws Exception {
+        Program other = new Program(Files.createDirectory(scratch.resolve("other")));
+        String[] command = {
+            "run",
+            experiment.toString(),
+            "--results",
+            "results",
+            "--set",
+            "sweep=[{implementation: [mpi-model, mpi-gram], ranks: 2}]"
+        };
+        Process one = program.start(command);
+        Process two = other.start(command);
+
+        assertThat(hashes(program.await(one))).hasSize(1).isEqualTo(hashes(other.await(two)));
+    }
+
+    private static Set<String> hashes(Output output) throws IOException {
+        assertThat(output.exitCode()).as("%s", output).isZero();
+        List<Measurement> measurements = measurements(output);
+        assertThat(measurements).as("two on ranks and their reference").hasSize(3);
+        return measurements.stream()
+                .map(measurement -> measurement.answer().orElseThrow().weightsSha256())
+                .collect(Collectors.toSet());
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("run", experiment.toString(), "--results", "results"));
+        words.addAll(List.of(options));
+        return program.start(words.toArray(String[]::new));
+    }
+
+    /** The trial with the slow kernel, once its ranks are connected. */
+    private RunningTrial slowTrial() throws IOException, InterruptedException {
+        waitUntil(() -> slowFolder().isPresent(), START);
+        RunningTrial slow = new RunningTrial(slowFolder().orElseThrow());
+        waitUntil(() -> slow.isConnected(2), START);
+        return slow;
+    }
+
+    private Optional<Path> slowFolder() throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.filter(path -> path.endsWith(TrialFile.NAME)).toList()) {
+                if (TrialFile.read(file).trial().problem().kernel().equals(SLOW)) {
+                    return Optional.ofNullable(file.getParent());
+                }
+            }
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            // Temporary files come and go.
+            return Optional.empty();
+        }
+    }
+
+    /** The only row that is not valid; other trials were run after it. */
+    private SummaryRow failedRow(Output output) throws IOException, InterruptedException {
+        assertThat(output.exitCode()).as("%s", output).isEqualTo(3);
+        List<SummaryRow> bad = rows(output).stream()
+                .filter(row -> row.verdict() != Verdict.VALID)
+                .toList();
+        assertThat(bad).singleElement().satisfies(row -> assertThat(row.verdict())
+                .isEqualTo(Verdict.FAILED));
+        TrialRow failed = bad.get(0).trial();
+        Instant started = measurements(output).stream()
+                .filter(measurement -> measurement.trial().equals(failed))
+                .map(RanksIT::started)
+                .findFirst()
+                .orElseThrow();
+        assertThat(measurements(output))
+                .anyMatch(measurement -> started(measurement).isAfter(started));
+        waitUntil(() -> RunningTrial.processesBelow(scratch).isEmpty(), END);
+        return bad.get(0);
+    }
+
+    private static Instant started(Measurement measurement) {
+        return measurement.result().circumstances().started();
+    }
+
+    private static List<Measurement> measurements(Output output) throws IOException {
+        return CampaignFolder.open(Path.of(output.lastLine())).measurements();
+    }
+
+    private static List<SummaryRow> rows(Output output) throws IOException {
+        return Summary.of(CampaignFolder.open(Path.of(output.lastLine())).trials(), measurements(output));
+    }
+
+    private static void standStill(ProcessHandle process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+}

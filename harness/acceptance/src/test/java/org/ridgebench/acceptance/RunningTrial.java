@@ -1,0 +1,70 @@
+package org.ridgebench.acceptance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A trial on ranks while it runs.
+ *
+ * @param folder of its repetition, which the command lines of its processes name
+ */
+record RunningTrial(Path folder) {
+    private static final String RUN = "org.ridgebench.mpi.launch.MpiRun";
+    private static final String RANK = "org.ridgebench.mpi.rank.RankMain";
+
+    /** Whether all ranks have called, as the log says. */
+    boolean isConnected(int ranks) throws IOException {
+        Path log = folder.resolve("log");
+        if (!Files.isRegularFile(log)) {
+            return false;
+        }
+        String text = Files.readString(log);
+        return IntStream.range(0, ranks).allMatch(rank -> text.contains("# rank " + rank + " of " + ranks + ": "));
+    }
+
+    /** The folder of its campaign: above trials/, the trial and the repetition. */
+    Path campaign() {
+        return folder.resolve("../../..").normalize();
+    }
+
+    ProcessHandle run() {
+        return processes().stream()
+                .filter(process -> read(process, "cmdline").contains(RUN))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ProcessHandle rank(int number) {
+        return processes().stream()
+                .filter(process -> read(process, "cmdline").contains(RANK))
+                .filter(process -> read(process, "environ").contains("RIDGEBENCH_RANK=" + number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<ProcessHandle> processes() {
+        return processesBelow(folder);
+    }
+
+    /** All processes whose command line names something below a folder. */
+    static List<ProcessHandle> processesBelow(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> read(process, "cmdline").stream().anyMatch(word -> word.contains(folder + "/")))
+                .toList();
+    }
+
+    /** What the system says of a process; nothing of one that is gone. Its handle would leave out long ends. */
+    private static List<String> read(ProcessHandle process, String file) {
+        try {
+            byte[] bytes = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), file));
+            return List.of(new String(bytes, ISO_8859_1).split("\0"));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
