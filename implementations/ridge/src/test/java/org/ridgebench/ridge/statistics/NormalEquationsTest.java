@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgebench.ridge.images.Images;
 import org.ridgebench.ridge.kernels.Kernels;
 import org.ridgebench.ridge.workers.Workers;
@@ -34,6 +36,38 @@ class NormalEquationsTest {
                 assertThat(Determinant.of(a, b, b, a)).isZero();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_600_000, 12_000_000, 2_000_000_000, 100_000_000_000L})
+    void manyRowsAreRoundedOnceAsWell(long rows) {
+        // A quarter of the rows is 255 in the first pixel, all are 255 in the second but a third of them, which are
+        // 254.
+        long bright = rows / 4;
+        long dim = rows / 3;
+        long both = bright / 2;
+        long[] gram = {
+            bright * 255 * 255,
+            both * 255 * 254 + (bright - both) * 255 * 255,
+            dim * 254 * 254 + (rows - dim) * 255 * 255
+        };
+        long[] classSums = {both * 255, dim * 254, (bright - both) * 255, (rows - dim) * 255};
+        long[] counts = {dim, rows - dim};
+        NormalEquations equations = NormalEquations.of(new Statistics(2, 2, rows, gram, classSums, counts));
+
+        long first = bright * 255;
+        long second = dim * 254 + (rows - dim) * 255;
+        assertThat(equations.gram())
+                .containsExactly(
+                        exact(rows, gram[0], first, first) / rows,
+                        exact(rows, gram[1], first, second) / rows,
+                        exact(rows, gram[2], second, second) / rows);
+        assertThat(equations.targets())
+                .containsExactly(
+                        2 * exact(rows, classSums[0], counts[0], first) / rows,
+                        2 * exact(rows, classSums[2], counts[1], first) / rows,
+                        2 * exact(rows, classSums[1], counts[0], second) / rows,
+                        2 * exact(rows, classSums[3], counts[1], second) / rows);
     }
 
     private static double exact(long a, long b, long c, long d) {

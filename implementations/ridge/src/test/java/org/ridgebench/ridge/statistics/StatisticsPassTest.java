@@ -70,6 +70,15 @@ class StatisticsPassTest {
     }
 
     @Test
+    void classSumsThatExceedThirtyTwoBitsMoveOn() {
+        int rows = 8_421_504 + 3;
+        Statistics statistics = serially(Specimens.constant(rows, 1, 255));
+        assertThat(statistics.classSums()).containsExactly(rows * 255L);
+        assertThat(statistics.classCounts()).containsExactly(rows);
+        assertThat(statistics.gram()).containsExactly(rows * 255L * 255L);
+    }
+
+    @Test
     void rowSumsAgree() {
         Images images = Specimens.random(1, 61, 1, 0.3, 1);
         for (int start = 0; start < 40; start++) {
