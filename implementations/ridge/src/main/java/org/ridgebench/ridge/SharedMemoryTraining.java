@@ -92,7 +92,7 @@ public final class SharedMemoryTraining implements AutoCloseable {
         OptionalDouble testAccuracy = test.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(testAccuracy(test.get(), trained, fit.weights()));
-        return new Evaluation(testAccuracy, trained.sha256(), kernel.variant(), solver.variant());
+        return new Evaluation(testAccuracy, trained.sha256(), kernel.variant(), solver.variant(), images.source());
     }
 
     private double testAccuracy(ImageSource test, Statistics trained, double[] weights) {

@@ -71,6 +71,16 @@ final class IdxFile implements AutoCloseable {
         return sizes.length == 1 ? 1 : sizes[1] * sizes[2];
     }
 
+    /** Pixels of an image from top to bottom. */
+    int height() {
+        return (int) sizes[1];
+    }
+
+    /** Pixels of an image from left to right. */
+    int width() {
+        return (int) sizes[2];
+    }
+
     /** The next {@code count} items. */
     byte[] read(int count) throws IOException {
         long length = count * itemBytes();

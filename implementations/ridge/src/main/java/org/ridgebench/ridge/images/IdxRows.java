@@ -54,8 +54,21 @@ final class IdxRows implements AutoCloseable {
         return features;
     }
 
+    int height() {
+        return images.height();
+    }
+
+    int width() {
+        return images.width();
+    }
+
     int highestLabel() {
         return highestLabel;
+    }
+
+    /** k of a training file: one more than its highest label. */
+    int classes() {
+        return highestLabel + 1;
     }
 
     /** How many are still to come. */

@@ -3,7 +3,10 @@ package org.ridgebench.ridge.images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A data set's folder: IDX files by the names that MNIST gave them, each plain or with {@code .gz} at its end; or record
@@ -53,7 +56,7 @@ public final class ImageFolder {
                         samples + " samples asked for, got " + rows.rows() + ". Use at most " + rows.rows()
                                 + " samples.");
             }
-            return rows.next(samples, rows.highestLabel() + 1);
+            return rows.next(samples, rows.classes());
         }
     }
 
@@ -70,21 +73,50 @@ public final class ImageFolder {
         if (!has(TEST)) {
             return Optional.empty();
         }
-        try (IdxRows rows = open(TEST)) {
-            if (rows.features() != training.features()) {
-                throw new DatasetException(
-                        rows.imagesFile(),
-                        "images of " + training.features() + " pixels expected, as in the training file, got "
-                                + rows.features() + ". Give the test file of the same data set.");
-            }
-            if (rows.highestLabel() >= training.classes()) {
-                throw new DatasetException(
-                        rows.labelsFile(),
-                        "labels up to " + (training.classes() - 1) + " expected, as in the training file, got "
-                                + rows.highestLabel() + ". Give the test file of the same data set.");
-            }
+        try (IdxRows rows = openTest(training.features(), training.classes())) {
             return Optional.of(rows.next(rows.rows(), training.classes()));
         }
+    }
+
+    /** The test images, from the first on, where they fit the training images. */
+    IdxRows openTest(int features, int classes) throws IOException {
+        IdxRows rows = open(TEST);
+        try {
+            requireFit(rows, features, classes);
+            return rows;
+        } catch (DatasetException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private static void requireFit(IdxRows rows, int features, int classes) {
+        if (rows.features() != features) {
+            throw new DatasetException(
+                    rows.imagesFile(),
+                    "images of " + features + " pixels expected, as in the training file, got " + rows.features()
+                            + ". Give the test file of the same data set.");
+        }
+        if (rows.highestLabel() >= classes) {
+            throw new DatasetException(
+                    rows.labelsFile(),
+                    "labels up to " + (classes - 1) + " expected, as in the training file, got " + rows.highestLabel()
+                            + ". Give the test file of the same data set.");
+        }
+    }
+
+    /** The SHA-256 of every file, by its name. */
+    Map<String, String> sha256() throws IOException {
+        Map<String, String> sums = new TreeMap<>();
+        for (String part : List.of(TRAINING, TEST)) {
+            for (String name : List.of(imagesName(part), labelsName(part))) {
+                Optional<Path> file = find(name);
+                if (file.isPresent()) {
+                    sums.put(String.valueOf(file.get().getFileName()), Checksums.digest(file.get()));
+                }
+            }
+        }
+        return sums;
     }
 
     /** Whether there are images by a name. */

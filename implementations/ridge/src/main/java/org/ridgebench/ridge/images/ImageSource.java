@@ -1,5 +1,7 @@
 package org.ridgebench.ridge.images;
 
+import org.ridgebench.trial.Source;
+
 /**
  * Labelled images in order, wherever they are: on the heap, or in files that are read whenever they are needed.
  *
@@ -18,8 +20,8 @@ public interface ImageSource {
     /** k. */
     int classes();
 
-    /** What a fit on these images reads: {@code memory} or {@code files}. */
-    String place();
+    /** Where a fit takes these images from. */
+    Source source();
 
     /**
      * Hands over a range of rows in order, in blocks as they come.

@@ -2,6 +2,8 @@ package org.ridgebench.ridge.images;
 
 import static java.util.Objects.requireNonNull;
 
+import org.ridgebench.trial.Source;
+
 /**
  * Labelled images on the heap. The arrays are shared, never written to.
  *
@@ -27,8 +29,8 @@ public record Images(byte[] pixels, byte[] labels, int features, int classes) im
     }
 
     @Override
-    public String place() {
-        return "memory";
+    public Source source() {
+        return Source.MEMORY;
     }
 
     /** All rows are in place: one block, and nothing is copied. */

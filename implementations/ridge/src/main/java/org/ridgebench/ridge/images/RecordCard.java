@@ -20,18 +20,9 @@ import java.util.stream.IntStream;
  * @param height of an image
  * @param width of an image
  * @param training the training rows, in order
- * @param trainingSha256 of each of their files
  * @param test the official test images; of no rows where there are none
- * @param testSha256 of each of their files
  */
-public record RecordCard(
-        int height,
-        int width,
-        RecordSet training,
-        List<String> trainingSha256,
-        RecordSet test,
-        List<String> testSha256,
-        RecordOrigin origin) {
+public record RecordCard(int height, int width, RecordSet training, RecordSet test, RecordOrigin origin) {
     /** The file's name in the data set's folder. */
     public static final String NAME = "records.properties";
 
@@ -53,8 +44,6 @@ public record RecordCard(
         requireNonNull(training, "training");
         requireNonNull(test, "test");
         requireNonNull(origin, "origin");
-        trainingSha256 = List.copyOf(trainingSha256);
-        testSha256 = List.copyOf(testSha256);
     }
 
     /**
@@ -88,26 +77,24 @@ public record RecordCard(
         int rowsPerPart = keys.number("rows_per_part", 1, mostPerPart);
         int rows = keys.number("rows", 1, Integer.MAX_VALUE);
         int testRows = keys.number("test_rows", 0, Integer.MAX_VALUE);
-        RecordSet training = new RecordSet(folder + "/" + TRAINING, rows, rowsPerPart, features, classes);
-        RecordSet test = new RecordSet(folder + "/" + TEST, testRows, rowsPerPart, features, classes);
+        RecordSet training = new RecordSet(folder + "/" + TRAINING, rows, rowsPerPart, features, classes, List.of());
+        RecordSet test = new RecordSet(folder + "/" + TEST, testRows, rowsPerPart, features, classes, List.of());
         return new RecordCard(
                 height,
                 width,
-                training,
-                sums(keys, TRAINING, training),
-                test,
-                sums(keys, TEST, test),
+                training.withSha256(sums(keys, TRAINING, training)),
+                test.withSha256(sums(keys, TEST, test)),
                 RecordOrigin.read(keys));
     }
 
-    private static List<String> sums(CardKeys keys, String set, RecordSet parts) {
-        return IntStream.range(0, parts.partCount())
-                .mapToObj(part -> keys.sha256(sumKey(set, part)))
+    private static List<String> sums(CardKeys keys, String name, RecordSet set) {
+        return IntStream.range(0, set.partCount())
+                .mapToObj(part -> keys.sha256(sumKey(name, part)))
                 .toList();
     }
 
-    private static String sumKey(String set, int part) {
-        return "sha256." + set + "/" + RecordSet.partName(part);
+    private static String sumKey(String name, int part) {
+        return "sha256." + name + "/" + RecordSet.partName(part);
     }
 
     /** The file's text; {@link #read} understands it. */
@@ -121,20 +108,25 @@ public record RecordCard(
         put(text, "width", width);
         put(text, "classes", training.classes());
         origin.entries().forEach((key, value) -> put(text, key, value));
-        for (int part = 0; part < trainingSha256.size(); part++) {
-            put(text, sumKey(TRAINING, part), trainingSha256.get(part));
-        }
-        for (int part = 0; part < testSha256.size(); part++) {
-            put(text, sumKey(TEST, part), testSha256.get(part));
-        }
+        putSums(text, TRAINING, training);
+        putSums(text, TEST, test);
         return text.toString();
     }
 
+    private static void putSums(StringBuilder text, String name, RecordSet set) {
+        for (int part = 0; part < set.sha256().size(); part++) {
+            put(text, sumKey(name, part), set.sha256().get(part));
+        }
+    }
+
     private static void put(StringBuilder text, String key, Object value) {
-        text.append(key)
-                .append('=')
-                .append(value.toString().replace("\\", "\\\\"))
-                .append('\n');
+        text.append(key).append('=').append(escaped(value.toString())).append('\n');
+    }
+
+    /** As {@link Properties#load(java.io.Reader)} undoes it: a data set's name may hold anything. */
+    private static String escaped(String value) {
+        String oneLine = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return oneLine.startsWith(" ") ? "\\" + oneLine : oneLine;
     }
 
     /**

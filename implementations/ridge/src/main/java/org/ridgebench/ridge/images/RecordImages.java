@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ridgebench.trial.Source;
 
 /** Images that stay in record files of this machine, and are read a block at a time whenever they are needed. */
 final class RecordImages implements ImageSource {
@@ -33,8 +34,8 @@ final class RecordImages implements ImageSource {
     }
 
     @Override
-    public String place() {
-        return "files";
+    public Source source() {
+        return Source.FILES;
     }
 
     @Override

@@ -14,13 +14,15 @@ import java.util.Locale;
  * @param rowsPerPart records of every file but the last, which has what is left
  * @param features d
  * @param classes k
+ * @param sha256 of every file; empty as long as that is not known
  */
-public record RecordSet(String folder, int rows, int rowsPerPart, int features, int classes) {
+public record RecordSet(String folder, int rows, int rowsPerPart, int features, int classes, List<String> sha256) {
     /** A block of so many rows or a multiple of it fills a kernel's. */
     private static final int EVEN_ROWS = 256;
 
     public RecordSet {
         requireNonNull(folder, "folder");
+        sha256 = List.copyOf(sha256);
         if (rows < 0 || rowsPerPart < 1) {
             throw new IllegalArgumentException(folder + ": " + rows + " rows, " + rowsPerPart + " to a part");
         }
@@ -34,7 +36,16 @@ public record RecordSet(String folder, int rows, int rowsPerPart, int features, 
 
     /** The same images, only the first of them. */
     RecordSet first(int fewer) {
-        return new RecordSet(folder, fewer, rowsPerPart, features, classes);
+        return new RecordSet(folder, fewer, rowsPerPart, features, classes, sha256);
+    }
+
+    /** The same images, and what is known of their files. */
+    RecordSet withSha256(List<String> sums) {
+        return new RecordSet(folder, rows, rowsPerPart, features, classes, sums);
+    }
+
+    long bytes() {
+        return (long) rows * RecordBlock.recordBytes(features);
     }
 
     /** All files, each as one block. */

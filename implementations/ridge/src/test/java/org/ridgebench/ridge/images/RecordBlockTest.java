@@ -61,7 +61,7 @@ class RecordBlockTest {
 
     @Test
     void blocksCoverARangeInOrderAndEndWithTheirFiles() {
-        RecordSet set = new RecordSet("set", 25, 10, 3, 2);
+        RecordSet set = new RecordSet("set", 25, 10, 3, 2, List.of());
         List<RecordBlock> blocks = set.blocks(7, 24, 5 * 4);
         assertThat(blocks)
                 .extracting(RecordBlock::file, RecordBlock::position, RecordBlock::rows)
@@ -78,7 +78,7 @@ class RecordBlockTest {
 
     @Test
     void positionsGoBeyondThirtyTwoBitsOfTheWhole() {
-        RecordSet set = new RecordSet("set", Integer.MAX_VALUE, 2_000_000, 784, 10);
+        RecordSet set = new RecordSet("set", Integer.MAX_VALUE, 2_000_000, 784, 10, List.of());
         List<RecordBlock> last = set.blocks(Integer.MAX_VALUE - 1, Integer.MAX_VALUE, 1);
         assertThat(last).containsExactly(new RecordBlock("set/part-01073.bin", 1_483_646L * 785, 1, 784, 10));
         assertThat(set.partCount()).isEqualTo(1074);

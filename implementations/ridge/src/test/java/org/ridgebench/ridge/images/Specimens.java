@@ -60,6 +60,16 @@ public final class Specimens {
         write(folder.resolve("train-labels-idx1-ubyte"), 0x0801, images.labels(), images.rows());
     }
 
+    /**
+     * Makes a data set of record files.
+     *
+     * @param source a folder of IDX files
+     * @param target the folder to be
+     */
+    public static void makeRecords(Path source, int rows, Path target) throws IOException {
+        new RecordMaker(source, target, written -> {}).make(rows);
+    }
+
     /** Writes an IDX file with whatever header is asked for; gzipped if the name says so. */
     public static void write(Path file, int magic, byte[] data, int... sizes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
