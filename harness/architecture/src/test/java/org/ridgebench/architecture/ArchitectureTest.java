@@ -33,8 +33,9 @@ class ArchitectureTest {
     };
 
     /** Where a process begins: only there is the environment read, and the process ended. */
-    private static final String ENTRY_POINTS = "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|ReportMain|KernelsMain"
-            + "|FitBenchmark|ForkLifeline|Lifeline)(\\$.*)?)";
+    private static final String ENTRY_POINTS =
+            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|ReportMain|KernelsMain|RecordsMain"
+                    + "|FitBenchmark|ForkLifeline|Lifeline)(\\$.*)?)";
 
     @ArchTest
     static final ArchRule theMeasuredProcessNeedsNothingButTheJdk = noClasses()

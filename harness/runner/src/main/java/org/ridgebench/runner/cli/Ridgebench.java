@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
             StatusCommand.class,
             ReportCommand.class,
             KernelsCommand.class,
+            DataCommand.class,
             SchemaCommand.class,
             CommandLine.HelpCommand.class
         },
