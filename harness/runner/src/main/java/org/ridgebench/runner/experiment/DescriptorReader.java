@@ -16,8 +16,9 @@ final class DescriptorReader {
     private static final List<String> REQUIRED =
             List.of("implementations", "launcher", "keys", "kernels", "solvers", "defaults");
     private static final String APPROXIMATE = "approximate";
+    private static final String SCHEDULE = SweepKey.SCHEDULE.word();
     private static final List<String> KEYS =
-            Stream.concat(REQUIRED.stream(), Stream.of(APPROXIMATE)).toList();
+            Stream.concat(REQUIRED.stream(), Stream.of(SCHEDULE, APPROXIMATE)).toList();
     private static final String NO_DESCRIPTOR = "Compare it with the descriptor of another implementation.";
 
     private final Setting root;
@@ -55,6 +56,7 @@ final class DescriptorReader {
                 .flatMap(setting -> setting.word("launcher", LauncherKind.words()))
                 .flatMap(LauncherKind::of);
         Set<String> keys = keys();
+        Map<String, String> schedules = schedules(names);
         List<String> approximate = approximate(names);
         Optional<String> kernel = defaultOf("kernel", kernels.keySet());
         Optional<String> solver = defaultOf("solver", solvers);
@@ -66,11 +68,12 @@ final class DescriptorReader {
                         name,
                         module,
                         launcher.orElseThrow(),
-                        keys,
+                        schedules.containsKey(name) ? with(keys, SCHEDULE) : keys,
                         kernels,
                         solvers,
                         kernel.orElseThrow(),
                         solver.orElseThrow(),
+                        Optional.ofNullable(schedules.get(name)),
                         approximate.contains(name),
                         missing))
                 .toList();
@@ -92,11 +95,30 @@ final class DescriptorReader {
     }
 
     private Set<String> keys() {
+        Set<String> known = new LinkedHashSet<>(SweepKey.words(SweepKey.OF_SOME));
+        // Not all of a module need to have it, and those that have it have a default.
+        known.remove(SCHEDULE);
         Set<String> keys = new LinkedHashSet<>();
         root.get("keys").ifPresent(setting -> setting.items()
-                .forEach(item ->
-                        item.word("sweep key", SweepKey.words(SweepKey.OF_SOME)).ifPresent(keys::add)));
+                .forEach(item -> item.word("sweep key", known).ifPresent(keys::add)));
         return keys;
+    }
+
+    private static Set<String> with(Set<String> keys, String another) {
+        Set<String> all = new LinkedHashSet<>(keys);
+        all.add(another);
+        return all;
+    }
+
+    /** The default of each implementation that has a schedule. */
+    private Map<String, String> schedules(List<String> names) {
+        Map<String, String> schedules = new LinkedHashMap<>();
+        root.get(SCHEDULE)
+                .filter(setting -> setting.isMapOf(names, NO_DESCRIPTOR))
+                .ifPresent(setting -> names.forEach(name -> setting.get(name)
+                        .flatMap(value -> value.word(SCHEDULE, AxisReader.SCHEDULES))
+                        .ifPresent(schedule -> schedules.put(name, schedule))));
+        return schedules;
     }
 
     private Map<String, Double> kernels() {

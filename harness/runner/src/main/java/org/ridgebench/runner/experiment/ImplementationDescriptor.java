@@ -19,6 +19,7 @@ import java.util.Set;
  * @param kernels by name, with the GFLOP/s that one core roughly reaches, for estimates only
  * @param defaultKernel one of the kernels
  * @param defaultSolver one of the solvers
+ * @param defaultSchedule what deals out its work where a file does not say; empty if it has no choice
  * @param approximate whether its answer is not meant to equal the serial one
  * @param missing what it needs and this installation does not have, and what to do about it
  */
@@ -31,6 +32,7 @@ public record ImplementationDescriptor(
         List<String> solvers,
         String defaultKernel,
         String defaultSolver,
+        Optional<String> defaultSchedule,
         boolean approximate,
         Optional<String> missing) {
     public ImplementationDescriptor {
@@ -41,6 +43,7 @@ public record ImplementationDescriptor(
         keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
         kernels = Collections.unmodifiableMap(new LinkedHashMap<>(kernels));
         solvers = List.copyOf(solvers);
+        requireNonNull(defaultSchedule, "defaultSchedule");
         requireNonNull(missing, "missing");
         if (!kernels.containsKey(defaultKernel) || !solvers.contains(defaultSolver)) {
             throw new IllegalArgumentException("defaults that are no kernel and solver of '" + implementation + "': "

@@ -150,6 +150,10 @@ final class SweepEntryReader {
         if (!entry.sets(SweepKey.SOLVER)) {
             axes.add(Axis.of(SweepKey.SOLVER, new Value.Word(descriptor.defaultSolver())));
         }
+        descriptor
+                .defaultSchedule()
+                .filter(schedule -> !entry.sets(SweepKey.SCHEDULE))
+                .ifPresent(schedule -> axes.add(Axis.of(SweepKey.SCHEDULE, new Value.Word(schedule))));
         List.of(SweepKey.THREADS, SweepKey.EXECUTOR_CORES).stream()
                 .filter(key -> descriptor.has(key) && !entry.sets(key))
                 .forEach(key -> axes.add(Axis.of(key, new Value.Count(1))));

@@ -29,6 +29,8 @@ class CatalogueTest {
         assertThat(descriptor.solvers()).containsExactly("inverse", "cholesky");
         assertThat(descriptor.defaultKernel()).isEqualTo("exact");
         assertThat(descriptor.defaultSolver()).isEqualTo("cholesky");
+        assertThat(descriptor.defaultSchedule()).hasValue("block");
+        assertThat(catalogue.find("threads").orElseThrow().defaultSchedule()).isEmpty();
         assertThat(catalogue.find("nobody")).isEmpty();
     }
 
@@ -43,7 +45,8 @@ class CatalogueTest {
         Path file = describe("serial", """
                 implementations: [serial]
                 launcher: jmv
-                keys: [thread]
+                keys: [thread, schedule]
+                schedule: {serail: block, serial: blok}
                 kernels: {naive: fast}
                 solvers: [cholesky]
                 defaults: {kernel: naive, solver: chol}
@@ -58,6 +61,10 @@ class CatalogueTest {
                                 + " Write the GFLOP/s that one core roughly reaches.",
                         file + ": launcher: unknown launcher, got 'jmv'. Did you mean 'jvm'?",
                         file + ": keys[0]: unknown sweep key, got 'thread'. Did you mean 'threads'?",
+                        file + ": keys[1]: unknown sweep key, got 'schedule'."
+                                + " Known here: threads, ranks, executors, executorCores.",
+                        file + ": schedule.serail: unknown key. Did you mean 'serial'?",
+                        file + ": schedule.serial: unknown schedule, got 'blok'. Did you mean 'block'?",
                         file + ": defaults.kernel: unknown kernel, got 'naive'. None is known here.",
                         file + ": defaults.solver: unknown solver, got 'chol'. Known here: cholesky."));
     }

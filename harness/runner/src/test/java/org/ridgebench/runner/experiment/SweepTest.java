@@ -116,6 +116,20 @@ class SweepTest {
     }
 
     @Test
+    void aScheduleLeftOutIsItsDefaultWrittenOut() throws Exception {
+        List<String> ids = ids("{implementation: mpi-model, ranks: [1, 2]}");
+        assertThat(ids)
+                .isEqualTo(ids("{implementation: mpi-model, ranks: [1, 2], schedule: block}"))
+                .doesNotContain(ids("{implementation: mpi-model, ranks: 2, schedule: dynamic}")
+                        .get(0));
+        assertThat(trials("{implementation: threads, threads: 2}")
+                        .get(0)
+                        .trial()
+                        .schedule())
+                .isEmpty();
+    }
+
+    @Test
     void anEntryOverridesTheTopOfTheFile() throws Exception {
         Trial trial = trials("{implementation: serial, samples: 50, lambdas: {count: 3}}")
                 .get(0)

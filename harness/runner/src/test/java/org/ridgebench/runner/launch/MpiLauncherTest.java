@@ -40,7 +40,7 @@ class MpiLauncherTest {
         Files.writeString(module.resolve("implementation.yaml"), """
                 implementations: [mpi-gram]
                 launcher: mpi
-                keys: [ranks, threads, schedule]
+                keys: [ranks, threads]
                 kernels: {exact: 60}
                 solvers: [cholesky]
                 defaults: {kernel: exact, solver: cholesky}
