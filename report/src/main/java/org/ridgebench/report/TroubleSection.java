@@ -66,6 +66,7 @@ final class TroubleSection {
             case OVERSUBSCRIBED -> "more workers than the machine has cores: drawn hollow";
             case UNDERGRANTED -> "got fewer cores than it asked for: those repetitions are on no curve";
             case RECOVERED -> "a part failed and was repeated: those repetitions are on no curve";
+            case IN_PROCESS -> "executors were threads of one process: those repetitions are on no curve";
             case APPROXIMATE -> "not meant to equal the serial answer: look at its accuracy";
         };
     }

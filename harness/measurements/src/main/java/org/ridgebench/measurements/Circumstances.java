@@ -17,10 +17,11 @@ public record Circumstances(Instant started, long wallNanos, String environment,
         marks = Set.copyOf(marks);
     }
 
-    /** The same circumstances with one more mark. */
-    public Circumstances with(Mark mark) {
-        Set<Mark> more = EnumSet.of(mark);
+    /** The same circumstances with more marks. */
+    public Circumstances with(Set<Mark> others) {
+        Set<Mark> more = EnumSet.noneOf(Mark.class);
         more.addAll(marks);
+        more.addAll(others);
         return new Circumstances(started, wallNanos, environment, loadAverage, more);
     }
 }

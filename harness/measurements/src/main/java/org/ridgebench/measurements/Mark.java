@@ -1,5 +1,6 @@
 package org.ridgebench.measurements;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +13,17 @@ public enum Mark {
     UNDERGRANTED,
     /** A part of it failed and was repeated: its time is kept off every curve. */
     RECOVERED,
+    /** What should be executors were threads of one process: its time is kept off every curve. */
+    IN_PROCESS,
     /** Its answer is not meant to equal the serial one. */
     APPROXIMATE;
+
+    private static final Set<Mark> OFF_CURVES = EnumSet.of(UNDERGRANTED, RECOVERED, IN_PROCESS);
+
+    /** Whether a time with this mark is kept, but enters no median, and so no speedup and no curve. */
+    public boolean keepsOffCurves() {
+        return OFF_CURVES.contains(this);
+    }
 
     /** The word used in CSV. */
     public String word() {

@@ -69,8 +69,7 @@ public final class Summary {
     }
 
     private static boolean counts(Measurement measurement) {
-        RepetitionResult result = measurement.result();
-        return measurement.completed() && !result.has(Mark.UNDERGRANTED) && !result.has(Mark.RECOVERED);
+        return measurement.completed() && measurement.result().marks().stream().noneMatch(Mark::keepsOffCurves);
     }
 
     private static Optional<Times> times(List<Measurement> counting, ToDoubleFunction<Measurement> seconds) {

@@ -133,19 +133,38 @@ class SummaryTest {
     }
 
     @Test
-    void undergrantedAndRecoveredRepetitionsAreOnNoCurve() throws IOException {
+    void undergrantedRecoveredAndPretendedRepetitionsAreOnNoCurve() throws IOException {
         MeasuredCampaign campaign = campaign()
                 .completed(SERIAL, 10)
                 .completed(ONE, 10)
                 .completed(FOUR, circumstances(Mark.UNDERGRANTED), answer(FOUR), 1)
                 .completed(FOUR, circumstances(Mark.RECOVERED), answer(FOUR), 2)
+                .completed(FOUR, circumstances(Mark.IN_PROCESS), answer(FOUR), 3)
                 .completed(FOUR, 4);
 
         SummaryRow four = row(campaign, FOUR);
 
         assertThat(four.fit().orElseThrow().values()).containsExactly(4.0);
-        assertThat(four.marks()).containsExactlyInAnyOrder(Mark.UNDERGRANTED, Mark.RECOVERED);
+        assertThat(four.relative().orElseThrow().value()).isEqualTo(2.5);
+        assertThat(four.absolute().orElseThrow().value()).isEqualTo(2.5);
+        assertThat(four.marks()).containsExactlyInAnyOrder(Mark.UNDERGRANTED, Mark.RECOVERED, Mark.IN_PROCESS);
         assertThat(four.unsuccessful()).isZero();
+    }
+
+    @Test
+    void whereEveryRepetitionRecoveredTheAnswerCountsAndNoTimeDoes() throws IOException {
+        MeasuredCampaign campaign = campaign()
+                .completed(SERIAL, 10)
+                .completed(ONE, circumstances(Mark.RECOVERED), answer(ONE), 10)
+                .completed(FOUR, circumstances(Mark.RECOVERED), answer(FOUR), 2);
+
+        SummaryRow four = row(campaign, FOUR);
+
+        assertThat(four.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(four.fit()).isEmpty();
+        assertThat(four.relative()).isEmpty();
+        assertThat(four.absolute()).isEmpty();
+        assertThat(four.endToEndAbsolute()).isEmpty();
     }
 
     @Test

@@ -5,13 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Circumstances;
 import org.ridgebench.measurements.Environment;
-import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Repetition;
 import org.ridgebench.measurements.RepetitionResult;
 import org.ridgebench.measurements.RepetitionResult.Completed;
@@ -38,8 +35,7 @@ public final class CampaignRun {
     private final Experiment experiment;
     private final Launchers launchers;
     private final Platform platform;
-    private final Catalogue catalogue;
-    private final Capacity capacity;
+    private final Marking marking;
 
     public CampaignRun(
             CampaignFolder folder,
@@ -52,8 +48,7 @@ public final class CampaignRun {
         this.experiment = experiment;
         this.launchers = launchers;
         this.platform = platform;
-        this.catalogue = catalogue;
-        this.capacity = capacity;
+        this.marking = new Marking(catalogue, platform, capacity);
     }
 
     /** The repetitions that are not over, in the order in which they run. */
@@ -95,7 +90,7 @@ public final class CampaignRun {
                     command, place.resolve("log"), experiment.protocol().timeout());
             folder.clearTemporaryFiles(repetition);
             Circumstances circumstances = new Circumstances(
-                    started, exit.wallNanos(), environment.hash(), load, marksAsked(repetition.trial()));
+                    started, exit.wallNanos(), environment.hash(), load, marking.asked(repetition.trial()));
             RepetitionResult result = result(exit, circumstances, place, repetition.trial());
             folder.add(repetition, result);
             progress.ended(repetition, result);
@@ -112,26 +107,10 @@ public final class CampaignRun {
             return new Failed(circumstances, code, LogTail.of(place.resolve("log")));
         }
         try {
-            int given = Answer.read(place.resolve(Answer.NAME)).coresGiven();
-            boolean undergranted =
-                    given < Math.min(trial.parallelism().cores(), capacity.forParallelism(trial.parallelism()));
-            return new Completed(undergranted ? circumstances.with(Mark.UNDERGRANTED) : circumstances);
+            Answer answer = Answer.read(place.resolve(Answer.NAME));
+            return new Completed(circumstances.with(marking.found(trial, answer)));
         } catch (IOException | TrialRefusedException e) {
             return new Lost(circumstances, "its answer cannot be read: " + e);
         }
-    }
-
-    private Set<Mark> marksAsked(Trial trial) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (trial.parallelism().cores() > capacity.forParallelism(trial.parallelism())) {
-            marks.add(Mark.OVERSUBSCRIBED);
-        }
-        if (catalogue
-                .find(trial.implementation())
-                .filter(descriptor -> descriptor.approximate())
-                .isPresent()) {
-            marks.add(Mark.APPROXIMATE);
-        }
-        return marks;
     }
 }

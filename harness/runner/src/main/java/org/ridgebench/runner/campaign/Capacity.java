@@ -9,13 +9,14 @@ import org.ridgebench.trial.Parallelism;
  *
  * @param here on this machine
  * @param everywhere on all machines that ranks are spread over, this one included
+ * @param executors that executors may have
  */
-public record Capacity(int here, int everywhere) {
+public record Capacity(int here, int everywhere, int executors) {
     /** One node's cores, or those of several nodes alike: {@code 4}, {@code 4(x2)}. */
     private static final Pattern NODES = Pattern.compile("([0-9]+)(?:\\(x([0-9]+)\\))?");
 
     public static Capacity ofThisMachine(int cores) {
-        return new Capacity(cores, cores);
+        return new Capacity(cores, cores, cores);
     }
 
     /**
@@ -30,10 +31,18 @@ public record Capacity(int here, int everywhere) {
             int alike = nodes.group(2) == null ? 1 : Integer.parseInt(nodes.group(2));
             sum += Integer.parseInt(nodes.group(1)) * alike;
         }
-        return new Capacity(here, sum == 0 ? here : sum);
+        return new Capacity(here, sum == 0 ? here : sum, here);
+    }
+
+    /** The same, where executors run on a cluster of which only its own master knows how large it is. */
+    public Capacity withExecutorsElsewhere() {
+        return new Capacity(here, everywhere, Integer.MAX_VALUE);
     }
 
     int forParallelism(Parallelism parallelism) {
+        if (parallelism instanceof Parallelism.Executors) {
+            return executors;
+        }
         return parallelism instanceof Parallelism.Ranks ? everywhere : here;
     }
 }

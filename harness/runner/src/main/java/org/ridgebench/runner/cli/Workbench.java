@@ -27,6 +27,7 @@ import org.ridgebench.runner.launch.JvmLauncher;
 import org.ridgebench.runner.launch.Launchers;
 import org.ridgebench.runner.launch.MpiLauncher;
 import org.ridgebench.runner.launch.Processes;
+import org.ridgebench.runner.launch.SparkLauncher;
 
 /** What every command works with: what is installed, and the machine. */
 record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Processes processes) {
@@ -70,9 +71,10 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
     private Capacity capacity(Platform platform) {
         Optional<String> allocation =
                 platform.cores().flatMap(variable -> Optional.ofNullable(System.getenv(variable)));
-        return allocation
+        Capacity capacity = allocation
                 .map(perNode -> Capacity.ofAllocation(cpus.count(), perNode))
                 .orElseGet(() -> Capacity.ofThisMachine(cpus.count()));
+        return platform.spark().isElsewhere() ? capacity.withExecutorsElsewhere() : capacity;
     }
 
     Experiment experiment(Path file, Overrides overrides) throws ConfigurationException {
@@ -99,7 +101,9 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
     CampaignRun campaignRun(CampaignFolder folder, Experiment experiment) throws ConfigurationException {
         Platform platform = platform(platformFile(folder));
         Launchers launchers = new Launchers(
-                new JvmLauncher(installation, catalogue, cpus), new MpiLauncher(installation, catalogue, cpus));
+                new JvmLauncher(installation, catalogue, cpus),
+                new MpiLauncher(installation, catalogue, cpus),
+                new SparkLauncher(installation, catalogue, cpus));
         return new CampaignRun(folder, experiment, launchers, platform, catalogue, capacity(platform));
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ridgebench.trial.Protocol;
 
 /** Reads experiment files. */
@@ -66,7 +67,7 @@ public final class ExperimentReader {
     }
 
     private Experiment experiment(String fileName, Catalogue catalogue, DatasetReader datasets) {
-        root.isMapOf(KEYS, "");
+        checkKeys();
         String question = question();
         Optional<Condition> only = only();
         int errors = root.errors().count();
@@ -88,6 +89,16 @@ public final class ExperimentReader {
                 figures,
                 seed(),
                 catalogue.find(Experiment.SERIAL));
+    }
+
+    private void checkKeys() {
+        List<String> ofPlatforms =
+                PlatformReader.KEYS.stream().filter(key -> !KEYS.contains(key)).toList();
+        root.isMapOf(Stream.concat(KEYS.stream(), ofPlatforms.stream()).toList(), "");
+        ofPlatforms.stream()
+                .flatMap(key -> root.get(key).stream())
+                .forEach(setting -> setting.wrong("not for an experiment to say, but for the platform that it runs on."
+                        + " Write it in a file for --platform."));
     }
 
     private String question() {

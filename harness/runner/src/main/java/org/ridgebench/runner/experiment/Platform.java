@@ -4,23 +4,29 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Where trials run, as data: one optional section per launcher.
  *
  * @param jvm how measured JVMs are started
  * @param mpi how ranks are started
+ * @param spark where executors run; standalone where the file says nothing
  * @param cores the environment variable that says how many cores the ranks get, on each of the allocation's nodes; where
  *     there is none they get this machine's
  */
-public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Optional<String> cores) {
+public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark spark, Optional<String> cores) {
     public Platform {
         requireNonNull(name, "name");
         requireNonNull(jvm, "jvm");
         requireNonNull(mpi, "mpi");
+        requireNonNull(spark, "spark");
         requireNonNull(cores, "cores");
     }
 
@@ -62,12 +68,62 @@ public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Option
         }
     }
 
+    /**
+     * Where executors run; the JVMs as in the section {@code jvm}, but for the heaps.
+     *
+     * @param master {@value #STANDALONE} for a cluster of processes on this machine that each trial starts and ends;
+     *     {@code local[n]} for n threads of the driver, to debug with; else a cluster that exists, {@code
+     *     spark://HOST:PORT} or {@value #YARN}
+     * @param driverMemory mebibytes of the driver's heap; those of an executor are the trial's
+     * @param conf further settings of Spark, by their names
+     */
+    public record Spark(String master, int driverMemory, Map<String, String> conf) {
+        static final String STANDALONE = "standalone";
+        static final String YARN = "yarn";
+
+        private static final Pattern LOCAL = Pattern.compile("local\\[[1-9][0-9]{0,3}]");
+        private static final Pattern URL = Pattern.compile("spark://[^\\s/:,]+:[0-9]+(,[^\\s/:,]+:[0-9]+)*");
+        private static final int DRIVER_MEMORY = 1024;
+
+        /** What a platform has that says nothing. */
+        public static final Spark DEFAULT = new Spark(STANDALONE, DRIVER_MEMORY, Map.of());
+
+        public Spark {
+            if (!isMaster(master)) {
+                throw new IllegalArgumentException("unknown master " + master);
+            }
+            conf = Collections.unmodifiableMap(new TreeMap<>(conf));
+        }
+
+        static boolean isMaster(String text) {
+            return text.equals(STANDALONE)
+                    || text.equals(YARN)
+                    || LOCAL.matcher(text).matches()
+                    || URL.matcher(text).matches();
+        }
+
+        /** Whether each trial has a cluster of its own on this machine. */
+        public boolean isOwnCluster() {
+            return master.equals(STANDALONE);
+        }
+
+        /** Whether what should be executors are threads of the driver. */
+        public boolean isInProcess() {
+            return LOCAL.matcher(master).matches();
+        }
+
+        /** Whether executors run on a cluster whose cores are not this machine's. */
+        public boolean isElsewhere() {
+            return !isOwnCluster() && !isInProcess();
+        }
+    }
+
     /** The same without a binding by a program that this machine does not have. */
     public Platform withPrograms(Predicate<Path> exists) {
         Optional<Jvm> bound =
                 jvm.map(section -> section.binding.isEmpty() || exists.test(Path.of(section.binding.get(0)))
                         ? section
                         : new Jvm(List.of(), section.arguments));
-        return new Platform(name, bound, mpi, cores);
+        return new Platform(name, bound, mpi, spark, cores);
     }
 }

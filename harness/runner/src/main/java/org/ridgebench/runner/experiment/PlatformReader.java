@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** Reads a platform: a YAML file below {@code experiments/platforms}, or one of the user's own. */
 public final class PlatformReader {
-    private static final List<String> KEYS = List.of("name", "jvm", "mpi", "cores");
-    private static final String REMEDY = "Compare it with experiments/platforms/local.yaml.";
+    static final List<String> KEYS = List.of("name", "jvm", "mpi", "spark", "cores");
+    static final String REMEDY = "Compare it with experiments/platforms/local.yaml.";
 
     private PlatformReader() {}
 
@@ -34,9 +34,10 @@ public final class PlatformReader {
                         words(section, "prefix"),
                         text(section, "listen").orElse(""),
                         section.get("startLimit").flatMap(DurationText::read)));
+        Platform.Spark spark = root.get("spark").map(SparkSectionReader::read).orElse(Platform.Spark.DEFAULT);
         Optional<String> cores = text(root, "cores");
         errors.throwIfAny();
-        return new Platform(name.orElseThrow(), jvm, mpi, cores);
+        return new Platform(name.orElseThrow(), jvm, mpi, spark, cores);
     }
 
     private static List<String> words(Setting section, String key) {

@@ -1,12 +1,16 @@
 package org.ridgebench.runner.launch;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.ridgebench.runner.experiment.Platform;
 import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.Trial;
 
 /** Says how a trial is started. A pure function: it asks nothing of the machine and starts nothing. */
 public interface Launcher {
+    /** For a process that starts others: it waits most of the time, should start fast and leave the cores to them. */
+    List<String> SMALL_JVM = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     /**
      * The command of one repetition.
      *

@@ -17,9 +17,6 @@ import org.ridgebench.trial.TrialFile;
 public final class MpiLauncher implements Launcher {
     private static final String MAIN = "org.ridgebench.mpi.launch.MpiRun";
 
-    /** It waits most of the time, and should start fast and leave the cores to the ranks. */
-    private static final List<String> SMALL_JVM = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
     private final Installation installation;
     private final Catalogue catalogue;
     private final Cpus cpus;

@@ -130,6 +130,13 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void whatPlatformsSayIsNotForExperiments() {
+        assertThat(installation.problems(SMALL + "spark: {master: yarn}\n"))
+                .containsExactly("test.yaml: spark: not for an experiment to say, but for the platform that it runs on."
+                        + " Write it in a file for --platform.");
+    }
+
+    @Test
     void aKnownKeyIsNoMisspeltOne() {
         assertThat(installation.problems("{question: 'What?', dataset: mnist, samples: 1000, seed: 3}"))
                 .containsExactly(

@@ -69,7 +69,7 @@ class JvmLauncherTest {
     }
 
     private static Platform platform(Platform.Jvm jvm) {
-        return new Platform("bare", Optional.of(jvm), Optional.empty(), Optional.empty());
+        return new Platform("bare", Optional.of(jvm), Optional.empty(), Platform.Spark.DEFAULT, Optional.empty());
     }
 
     private static Trial threads(int threads) {

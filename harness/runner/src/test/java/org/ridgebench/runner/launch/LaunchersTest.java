@@ -1,7 +1,6 @@
 package org.ridgebench.runner.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,8 @@ class LaunchersTest {
 
     private final Launcher jvm = named("jvm");
     private final Launcher mpi = named("mpi");
-    private final Launchers launchers = new Launchers(jvm, mpi);
+    private final Launcher spark = named("spark");
+    private final Launchers launchers = new Launchers(jvm, mpi, spark);
 
     @Test
     void everyKindOfParallelismIsKnownHere() {
@@ -35,11 +35,7 @@ class LaunchersTest {
         assertThat(launchers.forTrial(trial(KINDS.get(0)))).isSameAs(jvm);
         assertThat(launchers.forTrial(trial(KINDS.get(1)))).isSameAs(jvm);
         assertThat(launchers.forTrial(trial(KINDS.get(2)))).isSameAs(mpi);
-    }
-
-    @Test
-    void whatHasNoneSaysSo() {
-        assertThatThrownBy(() -> launchers.forTrial(trial(KINDS.get(3)))).hasMessage("no launcher for " + KINDS.get(3));
+        assertThat(launchers.forTrial(trial(KINDS.get(3)))).isSameAs(spark);
     }
 
     private static Launcher named(String word) {

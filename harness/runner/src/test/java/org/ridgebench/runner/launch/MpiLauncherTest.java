@@ -89,6 +89,10 @@ class MpiLauncherTest {
 
     private static Platform platform(List<String> binding, List<String> arguments, Platform.Mpi mpi) {
         return new Platform(
-                "any", Optional.of(new Platform.Jvm(binding, arguments)), Optional.of(mpi), Optional.empty());
+                "any",
+                Optional.of(new Platform.Jvm(binding, arguments)),
+                Optional.of(mpi),
+                Platform.Spark.DEFAULT,
+                Optional.empty());
     }
 }
