@@ -234,6 +234,7 @@ public final class CampaignFolder {
         List<Measurement> measurements = measurements();
         MeasurementsTable.write(path, measurements);
         PhasesTable.write(path, measurements);
+        ExecutorsTable.write(path, measurements);
         SummaryTable.write(path, Summary.of(trials, measurements));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgebench.trial.Answer;
@@ -41,7 +42,8 @@ record Column<T>(String name, Function<T, String> cell) {
                 part("statistics_sha256", answer, found -> found.evaluation().statisticsSha256()),
                 part("weights_sha256", answer, Answer::weightsSha256),
                 part("kernel_variant", answer, found -> found.evaluation().kernelVariant()),
-                part("solver_variant", answer, found -> found.evaluation().solverVariant()));
+                part("solver_variant", answer, found -> found.evaluation().solverVariant()),
+                part("source", answer, found -> found.evaluation().source().word()));
     }
 
     private static <T> Column<T> part(
@@ -58,6 +60,9 @@ record Column<T>(String name, Function<T, String> cell) {
         }
         if (value instanceof OptionalInt optional) {
             return optional.isPresent() ? Integer.toString(optional.getAsInt()) : "";
+        }
+        if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? Long.toString(optional.getAsLong()) : "";
         }
         return value.toString();
     }

@@ -2,7 +2,9 @@ package org.ridgebench.measurements;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.ExecutorActivity;
 import org.ridgebench.trial.Sample;
 
 /**
@@ -12,6 +14,7 @@ import org.ridgebench.trial.Sample;
  * @param answer what the process said of itself; empty unless completed
  * @param samples every iteration, warm-ups included; empty unless completed
  * @param phases every stretch of every phase; empty unless completed
+ * @param executors what each executor did in each iteration; empty where there were none
  */
 public record Measurement(
         TrialRow trial,
@@ -19,10 +22,25 @@ public record Measurement(
         RepetitionResult result,
         Optional<Answer> answer,
         List<Sample> samples,
-        List<PhaseRow> phases) {
+        List<PhaseRow> phases,
+        List<ExecutorActivity> executors) {
     public Measurement {
         samples = List.copyOf(samples);
         phases = List.copyOf(phases);
+        executors = List.copyOf(executors);
+    }
+
+    /** Of a repetition that left nothing. */
+    public Measurement(TrialRow trial, int repetition, RepetitionResult result) {
+        this(trial, repetition, result, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /** The most that the heap of any executor held; empty where that is not known, or there was none. */
+    public OptionalLong peakExecutorHeapBytes() {
+        return executors.stream()
+                .mapToLong(ExecutorActivity::peakHeapBytes)
+                .filter(bytes -> bytes > 0)
+                .max();
     }
 
     /** The value of this repetition: the median of its iterations without the warm-ups, in seconds. */

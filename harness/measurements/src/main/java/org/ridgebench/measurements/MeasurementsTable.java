@@ -54,6 +54,8 @@ final class MeasurementsTable {
             Column.answer(Row::answer),
             Stream.of(
                     Column.of("peak_memory_bytes", answer(Answer::peakMemoryBytes)),
+                    Column.of("peak_executor_heap_bytes", row -> row.measurement.peakExecutorHeapBytes()),
+                    Column.of("repeated_tasks", answer(Answer::repeatedTasks)),
                     Column.of("load_1m", row -> row.circumstances().loadAverage()),
                     Column.of("started_utc", row -> row.circumstances().started()),
                     Column.of("environment", row -> row.circumstances().environment()),

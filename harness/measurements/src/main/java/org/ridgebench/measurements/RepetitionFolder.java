@@ -11,6 +11,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.ridgebench.measurements.RepetitionResult.Completed;
 import org.ridgebench.measurements.RepetitionResult.Lost;
 import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.ExecutorActivity;
+import org.ridgebench.trial.ExecutorsFile;
 import org.ridgebench.trial.Phase;
 import org.ridgebench.trial.PhaseInterval;
 import org.ridgebench.trial.PhasesFile;
@@ -30,7 +32,7 @@ final class RepetitionFolder {
         }
         RepetitionResult result = ResultFile.read(resultFile);
         if (!(result instanceof Completed)) {
-            return Optional.of(new Measurement(trial, number, result, Optional.empty(), List.of(), List.of()));
+            return Optional.of(new Measurement(trial, number, result));
         }
         try {
             return Optional.of(new Measurement(
@@ -39,10 +41,11 @@ final class RepetitionFolder {
                     result,
                     Optional.of(Answer.read(folder.resolve(Answer.NAME))),
                     samples(folder.resolve(SamplesFile.NAME)),
-                    phases(folder.resolve(PhasesFile.NAME))));
+                    phases(folder.resolve(PhasesFile.NAME)),
+                    executors(folder.resolve(ExecutorsFile.NAME))));
         } catch (IOException | IllegalArgumentException | TrialRefusedException e) {
             Lost lost = new Lost(result.circumstances(), "its files cannot be read: " + e);
-            return Optional.of(new Measurement(trial, number, lost, Optional.empty(), List.of(), List.of()));
+            return Optional.of(new Measurement(trial, number, lost));
         }
     }
 
@@ -73,6 +76,15 @@ final class RepetitionFolder {
 
     private static List<PhaseRow> phases(Path file) throws IOException {
         return Table.read(file).stream().map(RepetitionFolder::phase).toList();
+    }
+
+    /** Only trials on executors leave the file. */
+    private static List<ExecutorActivity> executors(Path file) throws IOException {
+        return Files.exists(file)
+                ? Table.read(file).stream()
+                        .map(row -> ExecutorsFile.activity(row::get))
+                        .toList()
+                : List.of();
     }
 
     private static PhaseRow phase(CSVRecord row) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -32,6 +33,7 @@ public final class Summary {
             AnswerGate.Finding finding,
             Optional<Times> fit,
             Optional<Times> endToEnd,
+            OptionalLong peakExecutorHeapBytes,
             Optional<Answer> answer) {}
 
     private Summary(List<TrialRow> trials, List<Measurement> all) {
@@ -65,6 +67,9 @@ public final class Summary {
                 times(
                         counting,
                         measurement -> measurement.answer().orElseThrow().endToEndNanos() / 1e9),
+                counting.stream()
+                        .flatMapToLong(measurement -> measurement.peakExecutorHeapBytes().stream())
+                        .max(),
                 answer);
     }
 
@@ -99,6 +104,7 @@ public final class Summary {
                 speedup(oneCore, own, Alone::endToEnd),
                 speedup(fastestSerial(own, Alone::endToEnd), own, Alone::endToEnd),
                 weakEfficiency(own),
+                own.peakExecutorHeapBytes,
                 own.answer);
     }
 

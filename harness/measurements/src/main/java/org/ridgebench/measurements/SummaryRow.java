@@ -2,6 +2,7 @@ package org.ridgebench.measurements;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.ridgebench.trial.Answer;
 
@@ -17,6 +18,8 @@ import org.ridgebench.trial.Answer;
  * @param endToEndRelative as {@code relative}, from end-to-end times
  * @param endToEndAbsolute as {@code absolute}, from end-to-end times
  * @param weakEfficiency T(1; n₀) / T(p; n₀·p), for trials whose problem grows with their cores
+ * @param peakExecutorHeapBytes the most that the heap of any executor held, in all repetitions that count; empty where
+ *     there was none
  * @param answer of the first completed repetition
  */
 public record SummaryRow(
@@ -32,6 +35,7 @@ public record SummaryRow(
         Optional<Speedup> endToEndRelative,
         Optional<Speedup> endToEndAbsolute,
         OptionalDouble weakEfficiency,
+        OptionalLong peakExecutorHeapBytes,
         Optional<Answer> answer) {
     public SummaryRow {
         marks = Set.copyOf(marks);

@@ -31,7 +31,8 @@ final class SummaryTable {
             Stream.of(
                     Column.of("efficiency", SummaryRow::efficiency),
                     Column.of("weak_efficiency", SummaryRow::weakEfficiency),
-                    Column.of("karp_flatt", SummaryRow::karpFlatt)),
+                    Column.of("karp_flatt", SummaryRow::karpFlatt),
+                    Column.of("peak_executor_heap_bytes", SummaryRow::peakExecutorHeapBytes)),
             Column.answer(SummaryRow::answer));
 
     private SummaryTable() {}

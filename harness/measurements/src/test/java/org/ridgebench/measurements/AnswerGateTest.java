@@ -30,12 +30,13 @@ class AnswerGateTest {
                 new Completed(circumstances(marks)),
                 Optional.of(answer),
                 List.of(new Sample(0, false, 1_000)),
+                List.of(),
                 List.of());
     }
 
     private static Measurement failed(TrialRow trial) {
         Failed failed = new Failed(circumstances(), 3, "out of memory");
-        return new Measurement(trial, 1, failed, Optional.empty(), List.of(), List.of());
+        return new Measurement(trial, 1, failed);
     }
 
     private static Answer answer(String statistics, String weights) {
@@ -195,6 +196,31 @@ class AnswerGateTest {
                 .isEqualTo(new AnswerGate.Finding(
                         Verdict.UNVERIFIED, "the serial reference itself gave different answers"));
         assertThat(judge(TRIAL, completed(REFERENCE, unstable(answer("s0", "w0"))), trial)
+                        .verdict())
+                .isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    @Test
+    void theReferenceHasTheSameSolverWhateverTheOthersHave() {
+        TrialRow inner = requested(Trials.executors("spark-inner", 1_000, 2));
+        TrialRow byInverse = requested(Trials.serialByInverse(1_000), Role.REFERENCE);
+        Measurement byCholesky = completed(REFERENCE, answer("s0", "cholesky"));
+
+        assertThat(judge(
+                                inner,
+                                byCholesky,
+                                completed(byInverse, answer("s0", "inverse")),
+                                completed(inner, answer("s0", "inverse")))
+                        .verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(judge(
+                                inner,
+                                byCholesky,
+                                completed(byInverse, answer("s0", "inverse")),
+                                completed(inner, answer("s0", "cholesky")))
+                        .verdict())
+                .isEqualTo(Verdict.INVALID);
+        assertThat(judge(inner, byCholesky, completed(inner, answer("s0", "cholesky")))
                         .verdict())
                 .isEqualTo(Verdict.UNVERIFIED);
     }

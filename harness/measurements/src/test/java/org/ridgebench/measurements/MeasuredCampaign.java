@@ -21,9 +21,13 @@ import org.ridgebench.measurements.RepetitionResult.Completed;
 import org.ridgebench.measurements.RepetitionResult.Failed;
 import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.Evaluation;
+import org.ridgebench.trial.ExecutorActivity;
+import org.ridgebench.trial.ExecutorsFile;
 import org.ridgebench.trial.PhasesFile;
 import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.SamplesFile;
+import org.ridgebench.trial.TaskBytes;
+import org.ridgebench.trial.TaskTimes;
 import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.TrialFile;
 import org.ridgebench.trial.WholeFile;
@@ -118,6 +122,25 @@ public final class MeasuredCampaign {
         Path at = folder.lay(repetition, TrialFile.of(trial, PROTOCOL));
         leaveFiles(at, answer, iterations);
         folder.add(repetition, new Completed(circumstances));
+        return this;
+    }
+
+    /**
+     * One repetition on as many executors as there are peaks.
+     *
+     * @param peakHeapBytes what each executor's heap held at most
+     */
+    public MeasuredCampaign onExecutors(Trial trial, double seconds, long... peakHeapBytes) throws IOException {
+        completed(trial, circumstances(), answer(trial), seconds);
+        List<ExecutorActivity> activities = new ArrayList<>();
+        for (int executor = 0; executor < peakHeapBytes.length; executor++) {
+            for (int iteration : new int[] {PhasesFile.PREPARATION, 1}) {
+                activities.add(new ExecutorActivity(
+                        iteration, executor, "example", 1, 0, TaskTimes.NONE, TaskBytes.NONE, peakHeapBytes[executor]));
+            }
+        }
+        int last = requireNonNull(repetitions.get(trial.id()));
+        ExecutorsFile.write(folder.folder(new Repetition(trial, last)), activities);
         return this;
     }
 

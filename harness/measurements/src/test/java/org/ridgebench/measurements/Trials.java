@@ -33,6 +33,20 @@ public final class Trials {
         return new Trial("mpi-gram", problem(samples), new Parallelism.Ranks(ranks, threads));
     }
 
+    /** By each implementation's own solver. */
+    public static Trial executors(String implementation, int samples, int executors) {
+        Problem problem = implementation.equals("spark-inner") ? byInverse(samples) : problem(samples);
+        return new Trial(implementation, problem, new Parallelism.Executors(executors, 1, 1024));
+    }
+
+    public static Trial serialByInverse(int samples) {
+        return new Trial("serial", byInverse(samples), new Parallelism.Serial());
+    }
+
+    private static Problem byInverse(int samples) {
+        return new Problem(problem(samples).dataset(), samples, LambdaGrid.DEFAULT, "exact", "inverse", 1);
+    }
+
     public static Trial timedBy(String timer, int samples) {
         return new Trial("serial", problem(samples), new Parallelism.Serial(), Optional.empty(), Optional.of(timer));
     }

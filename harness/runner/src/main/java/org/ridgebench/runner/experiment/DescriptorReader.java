@@ -17,8 +17,10 @@ final class DescriptorReader {
             List.of("implementations", "launcher", "keys", "kernels", "solvers", "defaults");
     private static final String APPROXIMATE = "approximate";
     private static final String SCHEDULE = SweepKey.SCHEDULE.word();
-    private static final List<String> KEYS =
-            Stream.concat(REQUIRED.stream(), Stream.of(SCHEDULE, APPROXIMATE)).toList();
+    private static final String ONLY_SOLVER = "onlySolver";
+    private static final List<String> KEYS = Stream.concat(
+                    REQUIRED.stream(), Stream.of(ONLY_SOLVER, SCHEDULE, APPROXIMATE))
+            .toList();
     private static final String NO_DESCRIPTOR = "Compare it with the descriptor of another implementation.";
 
     private final Setting root;
@@ -56,7 +58,8 @@ final class DescriptorReader {
                 .flatMap(setting -> setting.word("launcher", LauncherKind.words()))
                 .flatMap(LauncherKind::of);
         Set<String> keys = keys();
-        Map<String, String> schedules = schedules(names);
+        Map<String, String> onlySolvers = wordOfSome(ONLY_SOLVER, "solver", names, solvers);
+        Map<String, String> schedules = wordOfSome(SCHEDULE, SCHEDULE, names, AxisReader.SCHEDULES);
         List<String> approximate = approximate(names);
         Optional<String> kernel = defaultOf("kernel", kernels.keySet());
         Optional<String> solver = defaultOf("solver", solvers);
@@ -70,9 +73,9 @@ final class DescriptorReader {
                         launcher.orElseThrow(),
                         schedules.containsKey(name) ? with(keys, SCHEDULE) : keys,
                         kernels,
-                        solvers,
+                        Optional.ofNullable(onlySolvers.get(name)).map(List::of).orElse(solvers),
                         kernel.orElseThrow(),
-                        solver.orElseThrow(),
+                        onlySolvers.getOrDefault(name, solver.orElseThrow()),
                         Optional.ofNullable(schedules.get(name)),
                         approximate.contains(name),
                         missing))
@@ -84,6 +87,17 @@ final class DescriptorReader {
         root.get(key)
                 .ifPresent(setting -> setting.items().forEach(item -> item.text("the name of a " + what, NO_DESCRIPTOR)
                         .ifPresent(words::add)));
+        return words;
+    }
+
+    /** What each implementation has by itself, where it is not as the others of its module. */
+    private Map<String, String> wordOfSome(String key, String what, List<String> names, Collection<String> known) {
+        Map<String, String> words = new LinkedHashMap<>();
+        root.get(key)
+                .filter(setting -> setting.isMapOf(names, NO_DESCRIPTOR))
+                .ifPresent(setting -> names.forEach(name -> setting.get(name)
+                        .flatMap(value -> value.word(what, known))
+                        .ifPresent(word -> words.put(name, word))));
         return words;
     }
 
@@ -108,17 +122,6 @@ final class DescriptorReader {
         Set<String> all = new LinkedHashSet<>(keys);
         all.add(another);
         return all;
-    }
-
-    /** The default of each implementation that has a schedule. */
-    private Map<String, String> schedules(List<String> names) {
-        Map<String, String> schedules = new LinkedHashMap<>();
-        root.get(SCHEDULE)
-                .filter(setting -> setting.isMapOf(names, NO_DESCRIPTOR))
-                .ifPresent(setting -> names.forEach(name -> setting.get(name)
-                        .flatMap(value -> value.word(SCHEDULE, AxisReader.SCHEDULES))
-                        .ifPresent(schedule -> schedules.put(name, schedule))));
-        return schedules;
     }
 
     private Map<String, Double> kernels() {

@@ -70,6 +70,30 @@ class CatalogueTest {
     }
 
     @Test
+    void anImplementationMayHaveButOneOfItsModulesSolvers() throws IOException {
+        String text = """
+                implementations: [spark-inner, spark-gram]
+                launcher: spark
+                keys: [executors, executorCores, executorMemory]
+                kernels: {exact: 60}
+                solvers: [inverse, cholesky]
+                onlySolver: {spark-inner: inverse}
+                defaults: {kernel: exact, solver: cholesky}
+                """;
+        Path file = describe("spark", text);
+        Catalogue catalogue = Catalogue.read(lib);
+        ImplementationDescriptor inner = catalogue.find("spark-inner").orElseThrow();
+        assertThat(inner.solvers()).containsExactly("inverse");
+        assertThat(inner.defaultSolver()).isEqualTo("inverse");
+        assertThat(catalogue.find("spark-gram").orElseThrow().defaultSolver()).isEqualTo("cholesky");
+
+        describe("spark", text.replace("{spark-inner: inverse}", "{spark-iner: inverse, spark-gram: invers}"));
+        assertThatThrownBy(() -> Catalogue.read(lib))
+                .hasMessage(file + ": onlySolver.spark-iner: unknown key. Did you mean 'spark-inner'?\n" + file
+                        + ": onlySolver.spark-gram: unknown solver, got 'invers'. Did you mean 'inverse'?");
+    }
+
+    @Test
     void anImplementationIsInOneModuleOnly() throws IOException {
         Installation.catalogueOf(lib, "serial");
         describe("again", Files.readString(lib.resolve("serial/implementation.yaml"), UTF_8));
