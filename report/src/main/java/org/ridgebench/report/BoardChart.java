@@ -5,10 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Annotation;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A board as ink, on an otherwise empty chart: XChart has neither cells with words in them nor bars that begin anywhere. */
 final class BoardChart extends Annotation {
@@ -33,20 +30,7 @@ final class BoardChart extends Annotation {
     static XYChart of(Board board) {
         Heading heading = new Heading(board.text(), WIDTH);
         BoardChart ink = new BoardChart(board, heading);
-        XYChart chart = new XYChart(WIDTH, (int) (ink.top() + board.up().to() * ROW + BELOW));
-        chart.getStyler()
-                .setLegendVisible(false)
-                .setChartBackgroundColor(Color.WHITE)
-                .setPlotBackgroundColor(Color.WHITE)
-                .setPlotBorderVisible(false);
-        chart.getStyler()
-                .setAxisTicksVisible(false)
-                .setPlotGridLinesVisible(false)
-                .setPlotTicksMarksVisible(false);
-        // XChart paints nothing at all on a chart without a series.
-        XYSeries none = chart.addSeries("none", new double[] {0, 1}, new double[] {0, 1});
-        none.setLineStyle(SeriesLines.NONE);
-        none.setMarker(SeriesMarkers.NONE);
+        XYChart chart = BlankChart.of(WIDTH, (int) (ink.top() + board.up().to() * ROW + BELOW));
         chart.addAnnotation(heading);
         chart.addAnnotation(ink);
         return chart;

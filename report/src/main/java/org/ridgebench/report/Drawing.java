@@ -48,6 +48,7 @@ record Drawing(List<Drawn> figures, List<String> skipped) {
         }
         for (Figure figure : selection.figures()) {
             List<Picture> plots = new ArrayList<>(figure.plots(results));
+            plots.addAll(figure.panels(results));
             plots.addAll(figure.boards(results));
             if (plots.isEmpty() && selection.byName()) {
                 skipped.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");

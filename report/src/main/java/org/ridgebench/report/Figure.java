@@ -13,6 +13,11 @@ interface Figure {
     /** Its plots; none where the results have no data for it. */
     List<Plot> plots(Results results);
 
+    /** Its plots that are read together; none where the results have no data for them. */
+    default List<Panels> panels(Results results) {
+        return List.of();
+    }
+
     /** Its boards, such as a map over ranks and threads; none where the results have no data for them. */
     default List<Board> boards(Results results) {
         return List.of();

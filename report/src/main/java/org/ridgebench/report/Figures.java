@@ -12,7 +12,9 @@ final class Figures {
             new ScaledSpeedupFigure(),
             new EfficiencyFigure(),
             new TimelineFigure(),
-            new TimersFigure());
+            new TimersFigure(),
+            new SparkSpeedupFigure(),
+            new ExecutorMemoryFigure());
 
     private Figures() {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.Interval;
+import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
@@ -57,6 +58,13 @@ final class Notes {
             marks.add("ringed, above 1: " + flagged);
         }
         return marks;
+    }
+
+    /** What must be said of rows that come again, where there are any. */
+    static List<String> repeatedRows(List<SummaryRow> rows) {
+        return rows.stream().anyMatch(row -> row.marks().contains(Mark.REPEATED_ROWS))
+                ? List.of("where rows come again, copies are validated with: there only the times mean anything")
+                : List.of();
     }
 
     /**

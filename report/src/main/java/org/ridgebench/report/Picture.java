@@ -3,7 +3,7 @@ package org.ridgebench.report;
 import org.knowm.xchart.XYChart;
 
 /** Something to be drawn: numbers and words, but no ink yet. */
-sealed interface Picture permits Plot, Board {
+sealed interface Picture permits Plot, Board, Panels {
     /** Of its files. */
     String name();
 

@@ -88,6 +88,7 @@ final class RuntimeFigure implements Figure {
         List<String> notes = new ArrayList<>();
         notes.add(Notes.repetitions("medians", times, curves));
         notes.addAll(Notes.marks(curves));
+        notes.addAll(Notes.repeatedRows(rows));
         return notes;
     }
 }

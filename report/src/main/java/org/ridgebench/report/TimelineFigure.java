@@ -2,25 +2,27 @@ package org.ridgebench.report;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgebench.measurements.Measurement;
-import org.ridgebench.measurements.PhaseRow;
+import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.trial.Phase;
 import org.ridgebench.trial.PhaseInterval;
+import org.ridgebench.trial.PhasesFile;
 
-/** What each worker did when, in one iteration: a bar per rank, a colour per phase. */
+/** What each rank or executor, and a driver, did when in one iteration: a bar for each, a colour per phase. */
 final class TimelineFigure implements Figure {
     private static final double MILLIS = 1e6;
     private static final double BAR = 0.7;
     private static final int TICKS = 6;
     private static final List<Phase> PHASES = List.of(Phase.values());
+
+    /** Factors that files are told apart by, where implementation, samples and schedule are the same. */
+    private static final List<String> FURTHER = List.of("dataset", "kernel", "solver", "executorMemory", "timer");
 
     @Override
     public String name() {
@@ -29,7 +31,7 @@ final class TimelineFigure implements Figure {
 
     @Override
     public String needs() {
-        return "a completed trial with at least two ranks or executors";
+        return "a completed trial with at least two ranks, or an executor and its driver";
     }
 
     @Override
@@ -51,7 +53,10 @@ final class TimelineFigure implements Figure {
                         (one, other) -> workers(other) > workers(one) ? other : one);
             }
         }
-        return chosen.values().stream().map(TimelineFigure::board).toList();
+        Set<String> varying = new Labels(chosen.keySet()).varying();
+        return chosen.values().stream()
+                .map(measurement -> board(measurement, varying))
+                .toList();
     }
 
     private static long workers(Measurement measurement) {
@@ -61,58 +66,89 @@ final class TimelineFigure implements Figure {
                 .count();
     }
 
-    private static List<PhaseInterval> lastIteration(Measurement measurement) {
-        int last = measurement.phases().stream()
-                .flatMapToInt(row -> row.iteration().stream())
-                .max()
-                .orElse(0);
-        return measurement.phases().stream()
-                .filter(row -> row.iteration().orElse(-1) == last)
-                .map(PhaseRow::interval)
-                .toList();
-    }
-
-    private static Board board(Measurement measurement) {
-        List<PhaseInterval> intervals = lastIteration(measurement);
-        List<Integer> workers = List.copyOf(
-                intervals.stream().map(PhaseInterval::worker).collect(Collectors.toCollection(TreeSet::new)));
-        List<Board.Tile> tiles = intervals.stream()
-                .map(interval -> new Board.Tile(
-                        interval.startNanos() / MILLIS,
-                        workers.indexOf(interval.worker()) + (1 - BAR) / 2,
-                        interval.elapsedNanos() / MILLIS,
-                        BAR,
-                        color(interval.phase()),
-                        ""))
-                .toList();
+    private static Board board(Measurement measurement, Set<String> varying) {
+        Timeline timeline = Timeline.ofLastIteration(measurement);
+        List<Board.Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < timeline.bars().size(); i++) {
+            tiles.addAll(tiles(timeline.bars().get(i), i));
+        }
         List<Board.Swatch> legend = PHASES.stream()
-                .filter(phase -> intervals.stream().anyMatch(interval -> interval.phase() == phase))
+                .filter(phase -> timeline.intervals().stream().anyMatch(interval -> interval.phase() == phase))
                 .map(phase -> new Board.Swatch(color(phase), phase.word()))
                 .toList();
-        double end = tiles.stream()
-                .map(tile -> tile.left() + tile.width())
-                .max(Comparator.naturalOrder())
-                .orElse(1.0);
-        String trial = measurement.trial().implementation() + " on " + Numbers.of(workers.size(), "rank");
-        String schedule = measurement.trial().factor("schedule");
+        double end = timeline.end() / MILLIS;
+        boolean onExecutors = onExecutors(measurement.trial());
+        String worker = onExecutors ? "executor" : "rank";
         return new Board(
-                "timeline-" + measurement.trial().implementation() + "-"
-                        + measurement.trial().samples() + (schedule.isEmpty() ? "" : "-" + schedule),
+                fileName(measurement.trial(), varying),
                 new Text(
-                        "One iteration of " + trial + ", "
-                                + Numbers.count(measurement.trial().samples()) + " images"
-                                + (schedule.isEmpty() ? "" : ", " + schedule),
-                        List.of("repetition " + measurement.repetition() + ", its last iteration"
-                                + (measurement.trial().factor("threads").isEmpty()
-                                        ? ""
-                                        : "; threads of each rank: "
-                                                + measurement.trial().factor("threads"))),
-                        "When each rank was in which phase; what is white was spent between phases, or waiting."),
-                new Board.Side("milliseconds since the barrier", end, ticks(end)),
+                        title(measurement.trial(), worker, varying),
+                        List.of(note(measurement, onExecutors)),
+                        "When each " + worker + " was in which phase; what is white was spent between phases, or"
+                                + " waiting."),
+                new Board.Side(
+                        onExecutors ? "milliseconds since the iteration began" : "milliseconds since the barrier",
+                        end,
+                        ticks(end)),
                 Board.Side.ofNames(
-                        "", workers.stream().map(worker -> "rank " + worker).toList()),
+                        "",
+                        timeline.bars().stream()
+                                .map(bar -> bar.worker() == PhasesFile.DRIVER ? "driver" : worker + " " + bar.worker())
+                                .toList()),
                 tiles,
                 legend);
+    }
+
+    private static boolean onExecutors(TrialRow trial) {
+        return trial.factors().containsKey("executors");
+    }
+
+    private static List<Board.Tile> tiles(Timeline.Bar bar, int row) {
+        List<Board.Tile> tiles = new ArrayList<>();
+        double height = BAR / bar.lanes().size();
+        for (int lane = 0; lane < bar.lanes().size(); lane++) {
+            for (PhaseInterval interval : bar.lanes().get(lane)) {
+                tiles.add(new Board.Tile(
+                        interval.startNanos() / MILLIS,
+                        row + (1 - BAR) / 2 + lane * height,
+                        interval.elapsedNanos() / MILLIS,
+                        height,
+                        color(interval.phase()),
+                        ""));
+            }
+        }
+        return tiles;
+    }
+
+    private static String fileName(TrialRow trial, Set<String> varying) {
+        Stream<String> first = Stream.of("timeline", trial.implementation(), Integer.toString(trial.samples()));
+        return Stream.concat(first, Stream.concat(schedule(trial), further(trial, varying)))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String title(TrialRow trial, String worker, Set<String> varying) {
+        String start = "One iteration of " + trial.implementation() + " on "
+                + Numbers.of(Integer.parseInt(trial.factor(worker + "s")), worker);
+        Stream<String> images = Stream.of(Numbers.count(trial.samples()) + " images");
+        return Stream.of(Stream.of(start), images, schedule(trial), further(trial, varying))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> schedule(TrialRow trial) {
+        return Stream.of(trial.factor("schedule")).filter(word -> !word.isEmpty());
+    }
+
+    private static Stream<String> further(TrialRow trial, Set<String> varying) {
+        return FURTHER.stream().filter(varying::contains).map(trial::factor).filter(word -> !word.isEmpty());
+    }
+
+    private static String note(Measurement measurement, boolean onExecutors) {
+        String each = measurement.trial().factor(onExecutors ? "executorCores" : "threads");
+        return "repetition " + measurement.repetition() + ", its last iteration"
+                + (each.isEmpty()
+                        ? ""
+                        : "; " + (onExecutors ? "cores of each executor: " : "threads of each rank: ") + each);
     }
 
     private static Color color(Phase phase) {

@@ -3,6 +3,7 @@ package org.ridgebench.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.Mark;
@@ -57,8 +58,23 @@ final class TroubleSection {
                         measurement.trial().id().equals(row.trial().id()))
                 .map(measurement -> measurement.result().reason())
                 .forEach(reasons::add);
+        measurements.stream()
+                .filter(measurement ->
+                        measurement.trial().id().equals(row.trial().id()))
+                .flatMap(measurement -> recovery(measurement).stream())
+                .forEach(reasons::add);
         row.marks().stream().sorted().map(TroubleSection::meaning).forEach(reasons::add);
         return reasons.stream().filter(reason -> !reason.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** What a time was that counts nowhere. */
+    private static Optional<String> recovery(Measurement measurement) {
+        return measurement
+                .answer()
+                .filter(answer -> answer.repeatedTasks() > 0)
+                .map(answer -> "repetition " + measurement.repetition() + " did "
+                        + Numbers.of(answer.repeatedTasks(), "task") + " again, in "
+                        + Numbers.seconds(measurement.seconds()));
     }
 
     private static String meaning(Mark mark) {
@@ -67,6 +83,8 @@ final class TroubleSection {
             case UNDERGRANTED -> "got fewer cores than it asked for: those repetitions are on no curve";
             case RECOVERED -> "a part failed and was repeated: those repetitions are on no curve";
             case IN_PROCESS -> "executors were threads of one process: those repetitions are on no curve";
+            case REPEATED_ROWS ->
+                "copies of rows learned from are among those to validate with: only the times mean anything";
             case APPROXIMATE -> "not meant to equal the serial answer: look at its accuracy";
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.ridgebench.measurements.MeasuredCampaign.answer;
 import static org.ridgebench.measurements.MeasuredCampaign.circumstances;
 import static org.ridgebench.measurements.MeasuredCampaign.requested;
+import static org.ridgebench.measurements.Trials.executors;
 import static org.ridgebench.measurements.Trials.ranks;
 import static org.ridgebench.measurements.Trials.serial;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.MeasuredCampaign;
 import org.ridgebench.measurements.Role;
+import org.ridgebench.trial.Trial;
 
 class BoardsTest {
     @TempDir
@@ -99,5 +101,41 @@ class BoardsTest {
         assertThat(board.tiles())
                 .extracting(Board.Tile::left, tile -> (int) tile.top(), Board.Tile::width)
                 .containsExactly(tuple(0.0, 0, 4.0), tuple(5.0, 0, 1.0), tuple(0.0, 1, 3.0), tuple(3.0, 1, 3.0));
+    }
+
+    @Test
+    void executorsAndTheirDriverHaveBarsWithALaneForEachTaskAtOnce() throws IOException {
+        Trial trial = executors("spark-gram", 1_000, 2);
+        MeasuredCampaign campaign = MeasuredCampaign.create(
+                        folder, "spark", List.of(requested(serial(1_000), Role.REFERENCE), requested(trial)))
+                .completed(serial(1_000), 9)
+                .completed(trial, 2);
+        Files.writeString(
+                campaign.folder().path().resolve("trials").resolve(trial.id()).resolve("1/phases.csv"), """
+                iteration,worker,phase,start_ns,elapsed_ns
+                ,0,distribute,0,1000
+                1,-1,reduce,6000000,1000000
+                1,0,gram,0,4000000
+                1,0,gram,1000000,4000000
+                1,0,solve,4010000,3990000
+                1,1,gram,0,5000000
+                1,1,gram,4999000,3001000
+                """);
+
+        Board board = new TimelineFigure().boards(Results.of(campaign.folder())).get(0);
+
+        assertThat(board.text().title()).isEqualTo("One iteration of spark-gram on 2 executors, 1,000 images");
+        assertThat(board.text().notes()).containsExactly("repetition 1, its last iteration; cores of each executor: 1");
+        assertThat(board.up().ticks()).extracting(Tick::label).containsExactly("driver", "executor 0", "executor 1");
+        assertThat(board.tiles())
+                .extracting(Board.Tile::left, tile -> (float) tile.top(), tile -> (float) tile.height())
+                .as("what overlaps lies in two lanes, what only touches in one")
+                .containsExactly(
+                        tuple(6.0, 0.15f, 0.7f),
+                        tuple(0.0, 1.15f, 0.35f),
+                        tuple(4.01, 1.15f, 0.35f),
+                        tuple(1.0, 1.5f, 0.35f),
+                        tuple(0.0, 2.15f, 0.7f),
+                        tuple(4.999, 2.15f, 0.7f));
     }
 }

@@ -7,13 +7,16 @@ import static org.ridgebench.measurements.MeasuredCampaign.added;
 import static org.ridgebench.measurements.MeasuredCampaign.answer;
 import static org.ridgebench.measurements.MeasuredCampaign.circumstances;
 import static org.ridgebench.measurements.MeasuredCampaign.requested;
+import static org.ridgebench.measurements.Trials.executors;
 import static org.ridgebench.measurements.Trials.ranks;
 import static org.ridgebench.measurements.Trials.serial;
+import static org.ridgebench.measurements.Trials.serialByInverse;
 import static org.ridgebench.measurements.Trials.threads;
 import static org.ridgebench.measurements.Trials.timedBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,11 @@ import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.MeasuredCampaign;
 import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.trial.Trial;
 
 class FiguresTest {
+    private static final long MIB = 1 << 20;
+
     @TempDir
     private Path folder;
 
@@ -357,5 +363,111 @@ class FiguresTest {
         assertThat(speedup.curves().get(1).points())
                 .extracting(Point::at, Point::value)
                 .containsExactly(tuple(2.0, 2.0), tuple(4.0, 2.5));
+    }
+
+    /** Two sizes, two implementations with a solver each, one and two executors. */
+    private MeasuredCampaign spark() throws IOException {
+        List<TrialRow> rows = new ArrayList<>();
+        for (int size : new int[] {1_000, 60_000}) {
+            rows.add(requested(serial(size), Role.REFERENCE));
+            rows.add(added(serialByInverse(size), Role.REFERENCE));
+            for (String implementation : List.of("spark-inner", "spark-gram")) {
+                rows.add(requested(executors(implementation, size, 1), Role.BASE));
+                rows.add(requested(executors(implementation, size, 2)));
+            }
+        }
+        MeasuredCampaign campaign = campaign(rows.toArray(TrialRow[]::new));
+        return campaign.completed(serial(1_000), 1)
+                .completed(serial(60_000), 6)
+                .completed(serialByInverse(1_000), 2)
+                .completed(serialByInverse(60_000), 12)
+                .onExecutors(executors("spark-inner", 1_000, 1), 20, 200 * MIB)
+                .onExecutors(executors("spark-inner", 1_000, 2), 10, 100 * MIB, 120 * MIB)
+                .onExecutors(executors("spark-inner", 60_000, 1), 40, 900 * MIB)
+                .onExecutors(executors("spark-inner", 60_000, 2), 24, 500 * MIB, 600 * MIB)
+                .onExecutors(executors("spark-gram", 1_000, 1), 4, 90 * MIB)
+                .onExecutors(executors("spark-gram", 1_000, 2), 2, 80 * MIB, 70 * MIB)
+                .onExecutors(executors("spark-gram", 1_000, 2), 2, 60 * MIB, 85 * MIB)
+                .onExecutors(executors("spark-gram", 60_000, 1), 5, 95 * MIB)
+                .onExecutors(executors("spark-gram", 60_000, 2), 3, 90 * MIB, 80 * MIB);
+    }
+
+    @Test
+    void sparkSpeedupHasALineForEachNumberOfExecutorsAndNamesItsBases() throws IOException {
+        List<Plot> plots = plots(new SparkSpeedupFigure(), spark());
+
+        assertThat(plots)
+                .extracting(Plot::name)
+                .containsExactly("spark-speedup", "spark-speedup-end-to-end", "spark-speedup-relative");
+        Plot absolute = plots.get(0);
+        assertThat(labels(absolute))
+                .containsExactly(
+                        "spark-inner inverse, 1 executor",
+                        "spark-inner inverse, 2 executors",
+                        "spark-gram cholesky, 1 executor",
+                        "spark-gram cholesky, 2 executors");
+        assertThat(absolute.curves().get(3).points())
+                .extracting(Point::at, Point::value)
+                .containsExactly(tuple(1_000.0, 0.5), tuple(60_000.0, 2.0));
+        assertThat(absolute.text().notes().get(0))
+                .isEqualTo("base: serial exact cholesky on 1 core, 1.00 s at 1,000, 6.00 s at 60,000");
+        assertThat(absolute.guides()).containsExactly(new Guide("as fast as serial", 1_000, 1, 60_000, 1));
+        Plot relative = plots.get(2);
+        assertThat(labels(relative)).containsExactly("spark-inner inverse", "spark-gram cholesky");
+        assertThat(relative.curves().get(0).points())
+                .extracting(Point::at, Point::value)
+                .containsExactly(tuple(1_000.0, 2.0), tuple(60_000.0, 40 / 24.0));
+    }
+
+    @Test
+    void aTimeThatAnExecutorsLossIsInIsOnNoLine() throws IOException {
+        Trial recovered = executors("spark-gram", 60_000, 2);
+        MeasuredCampaign campaign = spark().completed(recovered, circumstances(Mark.RECOVERED), answer(recovered), 99);
+
+        Curve curve = plots(new SparkSpeedupFigure(), campaign).get(0).curves().get(3);
+
+        assertThat(curve.points().get(1).raw()).containsExactly(2.0);
+    }
+
+    @Test
+    void withoutExecutorsSparkHasNoFigure() throws IOException {
+        Results results = Results.of(quick().folder());
+
+        assertThat(new SparkSpeedupFigure().plots(results)).isEmpty();
+        assertThat(new ExecutorMemoryFigure().panels(results)).isEmpty();
+    }
+
+    @Test
+    void timeAndHeapOfTheSameTrialsStandAboveEachOther() throws IOException {
+        Panels panels =
+                new ExecutorMemoryFigure().panels(Results.of(spark().folder())).get(0);
+
+        Plot time = panels.panels().get(0);
+        Plot heap = panels.panels().get(1);
+        assertThat(panels.text().title()).isEqualTo("Time and heap on 2 executors");
+        assertThat(labels(time)).containsExactly("spark-inner inverse", "spark-gram cholesky");
+        assertThat(labels(heap)).isEqualTo(labels(time));
+        assertThat(time.across()).isEqualTo(heap.across());
+        assertThat(time.curves().get(0).points())
+                .extracting(Point::at, Point::value)
+                .containsExactly(tuple(1_000.0, 10.0), tuple(60_000.0, 24.0));
+        assertThat(heap.curves().get(1).points())
+                .containsExactly(
+                        new Point(1_000, 85, Optional.empty(), List.of(80.0, 85.0), false, false),
+                        new Point(60_000, 90, Optional.empty(), List.of(90.0), false, false));
+        assertThat(heap.guides())
+                .extracting(Guide::label, Guide::fromAt, Guide::fromValue, Guide::toAt)
+                .startsWith(
+                        tuple("1,024 MiB, all of it", 1_000.0, 1_024.0, 60_000.0),
+                        tuple("the report's end", 20_000.0, 0.0, 20_000.0));
+    }
+
+    @Test
+    void whereRowsComeAgainOnlyTimesMeanAnything() throws IOException {
+        Trial trial = executors("spark-gram", 60_000, 2);
+        MeasuredCampaign campaign = spark().completed(trial, circumstances(Mark.REPEATED_ROWS), answer(trial), 3);
+
+        assertThat(plots(new SparkSpeedupFigure(), campaign).get(0).text().notes())
+                .contains("where rows come again, copies are validated with: there only the times mean anything");
     }
 }

@@ -58,7 +58,8 @@ class ReportMainTest {
         assertThat(report(results, "sppedup")).isEqualTo(2);
         assertThat(err.toString(UTF_8))
                 .isEqualTo("report: figure: unknown name 'sppedup'."
-                        + " Known: runtime, speedup, scaled-speedup, efficiency, timeline, timers.\n");
+                        + " Known: runtime, speedup, scaled-speedup, efficiency, timeline, timers,"
+                        + " spark-speedup, executor-memory.\n");
     }
 
     @Test

@@ -174,6 +174,44 @@ final class SampleCampaigns {
         return campaign;
     }
 
+    /** The report's sizes and more, on executors: the inner and the outer loop use more of their heap the more images there are. */
+    static MeasuredCampaign spark(Path results) throws IOException {
+        int[] sizes = {1_000, 11_000, 21_000, 60_000};
+        List<String> implementations = List.of("spark-inner", "spark-outer", "spark-gram");
+        List<TrialRow> rows = new ArrayList<>();
+        for (int size : sizes) {
+            rows.add(requested(Trials.serial(size), Role.REFERENCE));
+            rows.add(added(Trials.serialByInverse(size), Role.REFERENCE));
+            for (String implementation : implementations) {
+                for (int executors : new int[] {1, 2, 4}) {
+                    rows.add(requested(Trials.executors(implementation, size, executors)));
+                }
+            }
+        }
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "06-spark", rows);
+        Random random = new Random(7);
+        for (int size : sizes) {
+            double one = 2e-5 * size + 0.2;
+            measure(campaign, Trials.serial(size), one, random);
+            measure(campaign, Trials.serialByInverse(size), one * 1.6, random);
+            for (String implementation : implementations) {
+                for (int executors : new int[] {1, 2, 4}) {
+                    double slower = implementation.equals("spark-inner") ? 9 : 1.1;
+                    double again = implementation.equals("spark-outer") ? 10 : 1;
+                    double images = implementation.equals("spark-gram") ? 0 : 0.006 * size;
+                    for (int i = 0; i < 2; i++) {
+                        campaign.onExecutors(
+                                Trials.executors(implementation, size, executors),
+                                noisy((one - 0.2) * again / executors + 0.2 * slower + 0.3, random),
+                                Math.round((130 + images + 20 * random.nextDouble()) * (1 << 20)));
+                    }
+                }
+            }
+        }
+        Trial recovered = Trials.executors("spark-gram", 60_000, 2);
+        return campaign.completed(recovered, circumstances(Mark.RECOVERED), answer(recovered), 30);
+    }
+
     private static Trial trial(TrialRow row) {
         if (row.implementation().equals("serial")) {
             return Trials.serial(row.samples());
@@ -205,7 +243,8 @@ final class SampleCampaigns {
                 scaled(results.resolve("d")),
                 timers(results.resolve("e")),
                 kernels(results.resolve("f")),
-                hybrids(results.resolve("g")));
+                hybrids(results.resolve("g")),
+                spark(results.resolve("h")));
         for (MeasuredCampaign campaign : campaigns) {
             int code = ReportMain.run(List.of(campaign.folder().path().toString()), System.out, System.err);
             System.out.println(code);

@@ -15,6 +15,8 @@ public enum Mark {
     RECOVERED,
     /** What should be executors were threads of one process: its time is kept off every curve. */
     IN_PROCESS,
+    /** Rows to validate with are copies of rows learned from: only its times mean anything. */
+    REPEATED_ROWS,
     /** Its answer is not meant to equal the serial one. */
     APPROXIMATE;
 

@@ -62,11 +62,13 @@ public record Answer(
         text.put("peak_memory_bytes", peakMemoryBytes);
         text.put("repeated_tasks", repeatedTasks);
         text.put("source", evaluation.source().word());
+        text.put("repeated_rows", evaluation.repeatedRows());
         return text.toString();
     }
 
     /**
-     * Reads what {@link #text} wrote, now or before there were {@code repeated_tasks} and {@code source}.
+     * Reads what {@link #text} wrote, now or before there were {@code repeated_tasks}, {@code source} and
+     * {@code repeated_rows}.
      *
      * @throws TrialRefusedException if a key is missing or is no number
      */
@@ -84,7 +86,8 @@ public record Answer(
                 in.text("statistics_sha256"),
                 in.text("kernel_variant"),
                 in.text("solver_variant"),
-                in.optional("source").map(Source::ofWord).orElse(Source.MEMORY));
+                in.optional("source").map(Source::ofWord).orElse(Source.MEMORY),
+                in.optional("repeated_rows").map(Boolean::parseBoolean).orElse(false));
         double[] accuracies = Arrays.stream(in.text("accuracies").split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

@@ -12,13 +12,15 @@ import java.util.OptionalDouble;
  * @param kernelVariant the code that really ran, for instance {@code vector-api 8 x float}, {@code plain-java}
  * @param solverVariant likewise
  * @param source where the timed call took its rows from
+ * @param repeatedRows whether rows to validate with are copies of rows learned from, so that accuracies mean nothing
  */
 public record Evaluation(
         OptionalDouble testAccuracy,
         String statisticsSha256,
         String kernelVariant,
         String solverVariant,
-        Source source) {
+        Source source,
+        boolean repeatedRows) {
     public Evaluation {
         requireNonNull(testAccuracy, "testAccuracy");
         requireNonNull(statisticsSha256, "statisticsSha256");
@@ -27,7 +29,17 @@ public record Evaluation(
         requireNonNull(source, "source");
     }
 
-    /** Of an answer whose rows were in memory. */
+    /** Of an answer whose rows are all different. */
+    public Evaluation(
+            OptionalDouble testAccuracy,
+            String statisticsSha256,
+            String kernelVariant,
+            String solverVariant,
+            Source source) {
+        this(testAccuracy, statisticsSha256, kernelVariant, solverVariant, source, false);
+    }
+
+    /** Of an answer whose rows are all different, and were in memory. */
     public Evaluation(
             OptionalDouble testAccuracy, String statisticsSha256, String kernelVariant, String solverVariant) {
         this(testAccuracy, statisticsSha256, kernelVariant, solverVariant, Source.MEMORY);

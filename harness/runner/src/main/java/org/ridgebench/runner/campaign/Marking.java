@@ -40,6 +40,9 @@ record Marking(Catalogue catalogue, Platform platform, Capacity capacity) {
         if (answer.repeatedTasks() > 0) {
             marks.add(Mark.RECOVERED);
         }
+        if (answer.evaluation().repeatedRows()) {
+            marks.add(Mark.REPEATED_ROWS);
+        }
         return marks;
     }
 }

@@ -12,7 +12,9 @@ enum Figure {
     SCALED_SPEEDUP,
     EFFICIENCY,
     TIMERS,
-    TIMELINE;
+    TIMELINE,
+    SPARK_SPEEDUP,
+    EXECUTOR_MEMORY;
 
     /** Those that are drawn where a file names none. */
     static final List<String> DEFAULTS =

@@ -25,7 +25,9 @@ final class TrialPlan {
         for (Point point : points) {
             Trial base = point.trial().onOneCore();
             boolean scaled = point.samplesPerCore().isPresent() && figures.contains(Figure.SCALED_SPEEDUP);
-            if (scaled || figures.contains(Figure.SPEEDUP) || figures.contains(Figure.EFFICIENCY)) {
+            boolean spark = point.trial().parallelism() instanceof Parallelism.Executors
+                    && figures.contains(Figure.SPARK_SPEEDUP);
+            if (scaled || spark || figures.contains(Figure.SPEEDUP) || figures.contains(Figure.EFFICIENCY)) {
                 add(base, Role.BASE);
             }
             if (scaled) {

@@ -20,6 +20,7 @@ import org.ridgebench.trial.Evaluation;
 import org.ridgebench.trial.LambdaGrid;
 import org.ridgebench.trial.Parallelism;
 import org.ridgebench.trial.Problem;
+import org.ridgebench.trial.Source;
 import org.ridgebench.trial.Trial;
 
 class MarkingTest {
@@ -66,6 +67,13 @@ class MarkingTest {
         assertThat(marking.found(trial("exact", 4), answer(2, 0)))
                 .as("the machine has no more")
                 .isEmpty();
+    }
+
+    @Test
+    void rowsThatComeAgainAreMarked() {
+        Evaluation repeated = new Evaluation(OptionalDouble.empty(), "", "", "", Source.FILES, true);
+        Answer answer = new Answer(1, new double[] {0.5}, 0.5, "e", 1, repeated, 2, 3, 2, 5, 0);
+        assertThat(on("standalone").found(trial("exact", 2), answer)).containsExactly(Mark.REPEATED_ROWS);
     }
 
     @Test

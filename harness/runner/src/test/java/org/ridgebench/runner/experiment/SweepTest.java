@@ -201,6 +201,14 @@ class SweepTest {
     }
 
     @Test
+    void theSpeedupOfExecutorsHasItsBasesAndThatOfThreadsBesideItNone() throws Exception {
+        String entries = "{implementation: spark-gram, executors: 2, executorMemory: 512m},"
+                + " {implementation: threads, threads: 2}";
+        List<Trial> bases = with(Role.BASE, trials(entries, "figures: [spark-speedup]\n"));
+        assertThat(bases).extracting(Trial::parallelism).containsExactly(new Parallelism.Executors(1, 1, 512));
+    }
+
+    @Test
     void basesHaveReferencesToo() throws Exception {
         List<PlannedTrial> trials = trials("{implementation: threads, threads: 4, samples: {perCore: 500}}");
         assertThat(with(Role.REFERENCE, trials))
