@@ -111,7 +111,7 @@ final class ExecutorMemoryFigure implements Figure {
         TreeSet<Double> places = new TreeSet<>(Plot.places(curves));
         List<Guide> guides = limits.stream()
                 .map(limit -> new Guide(
-                        Numbers.count(limit) + " MiB, all of it", places.first(), limit, places.last(), limit))
+                        "all of it: " + Numbers.count(limit) + " MiB", places.first(), limit, places.last(), limit))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collection<Double> values = new TreeSet<>(Plot.values(curves));
         limits.forEach(limit -> values.add((double) limit));
@@ -141,7 +141,7 @@ final class ExecutorMemoryFigure implements Figure {
     private static List<Guide> reportStopped(List<Curve> curves, Axis up) {
         TreeSet<Double> places = new TreeSet<>(Plot.places(curves));
         return places.first() < REPORT_STOPPED && places.last() > REPORT_STOPPED
-                ? List.of(new Guide("the report's end", REPORT_STOPPED, up.from(), REPORT_STOPPED, up.to()))
+                ? List.of(new Guide("2017 stopped at 20,000", REPORT_STOPPED, up.from(), REPORT_STOPPED, up.to()))
                 : List.of();
     }
 }

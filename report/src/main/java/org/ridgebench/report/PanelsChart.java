@@ -16,6 +16,12 @@ final class PanelsChart extends Annotation {
 
     static XYChart of(Panels panels) {
         List<XYChart> charts = panels.panels().stream().map(Plot::chart).toList();
+        // One left edge for all, so that what stands above each other belongs together.
+        int left = charts.stream()
+                .mapToInt(chart -> (int) chart.getStyler().getYAxisLeftWidthHint())
+                .max()
+                .orElse(0);
+        charts.forEach(chart -> chart.getStyler().setYAxisLeftWidthHint(left));
         int height = charts.stream().mapToInt(XYChart::getHeight).sum();
         XYChart whole = BlankChart.of(Chart.WIDTH, height);
         whole.addAnnotation(new PanelsChart(charts));

@@ -458,8 +458,8 @@ class FiguresTest {
         assertThat(heap.guides())
                 .extracting(Guide::label, Guide::fromAt, Guide::fromValue, Guide::toAt)
                 .startsWith(
-                        tuple("1,024 MiB, all of it", 1_000.0, 1_024.0, 60_000.0),
-                        tuple("the report's end", 20_000.0, 0.0, 20_000.0));
+                        tuple("all of it: 1,024 MiB", 1_000.0, 1_024.0, 60_000.0),
+                        tuple("2017 stopped at 20,000", 20_000.0, 0.0, 20_000.0));
     }
 
     @Test
