@@ -18,7 +18,7 @@ final class PanelsChart extends Annotation {
         List<XYChart> charts = panels.panels().stream().map(Plot::chart).toList();
         // One left edge for all, so that what stands above each other belongs together.
         int left = charts.stream()
-                .mapToInt(chart -> (int) chart.getStyler().getYAxisLeftWidthHint())
+                .mapToInt(chart -> chart.getStyler().getYAxisLeftWidthHint())
                 .max()
                 .orElse(0);
         charts.forEach(chart -> chart.getStyler().setYAxisLeftWidthHint(left));

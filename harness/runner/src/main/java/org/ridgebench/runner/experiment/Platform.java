@@ -75,9 +75,10 @@ public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark 
      *     {@code local[n]} for n threads of the driver, to debug with; else a cluster that exists, {@code
      *     spark://HOST:PORT} or {@value #YARN}
      * @param driverMemory mebibytes of the driver's heap; those of an executor are the trial's
+     * @param startLimit how long the executors of a trial may take to come, if not as long as they do by default
      * @param conf further settings of Spark, by their names
      */
-    public record Spark(String master, int driverMemory, Map<String, String> conf) {
+    public record Spark(String master, int driverMemory, Optional<Duration> startLimit, Map<String, String> conf) {
         static final String STANDALONE = "standalone";
         static final String YARN = "yarn";
 
@@ -86,12 +87,13 @@ public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark 
         private static final int DRIVER_MEMORY = 1024;
 
         /** What a platform has that says nothing. */
-        public static final Spark DEFAULT = new Spark(STANDALONE, DRIVER_MEMORY, Map.of());
+        public static final Spark DEFAULT = new Spark(STANDALONE, DRIVER_MEMORY, Optional.empty(), Map.of());
 
         public Spark {
             if (!isMaster(master)) {
                 throw new IllegalArgumentException("unknown master " + master);
             }
+            requireNonNull(startLimit, "startLimit");
             conf = Collections.unmodifiableMap(new TreeMap<>(conf));
         }
 

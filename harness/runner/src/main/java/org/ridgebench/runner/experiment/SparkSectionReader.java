@@ -8,7 +8,7 @@ import org.ridgebench.trial.MemoryText;
 
 /** Reads the section {@code spark} of a platform. */
 final class SparkSectionReader {
-    private static final List<String> KEYS = List.of("master", "driverMemory", "conf");
+    private static final List<String> KEYS = List.of("master", "driverMemory", "startLimit", "conf");
 
     /** What a trial says by its factors, or what would make its times those of something else. */
     private static final List<String> OF_THE_TRIAL = List.of(
@@ -35,6 +35,7 @@ final class SparkSectionReader {
         return new Platform.Spark(
                 section.get("master").flatMap(SparkSectionReader::master).orElse(standard.master()),
                 section.get("driverMemory").flatMap(SparkSectionReader::memory).orElse(standard.driverMemory()),
+                section.get("startLimit").flatMap(DurationText::read),
                 section.get("conf").map(SparkSectionReader::conf).orElse(standard.conf()));
     }
 

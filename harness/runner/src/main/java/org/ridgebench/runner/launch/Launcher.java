@@ -1,6 +1,7 @@
 package org.ridgebench.runner.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.ridgebench.runner.experiment.Platform;
 import org.ridgebench.trial.Protocol;
@@ -10,6 +11,11 @@ import org.ridgebench.trial.Trial;
 public interface Launcher {
     /** For a process that starts others: it waits most of the time, should start fast and leave the cores to them. */
     List<String> SMALL_JVM = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** A limit in whole seconds, rounded up: it is at least one. */
+    static String seconds(Duration limit) {
+        return Long.toString(limit.plusMillis(999).toSeconds());
+    }
 
     /**
      * The command of one repetition.

@@ -1,7 +1,6 @@
 package org.ridgebench.runner.launch;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ public final class MpiLauncher implements Launcher {
         if (!mpi.listen().isEmpty()) {
             words.addAll(List.of("--listen", mpi.listen()));
         }
-        mpi.startLimit().ifPresent(limit -> words.addAll(List.of("--start-limit", seconds(limit))));
+        mpi.startLimit().ifPresent(limit -> words.addAll(List.of("--start-limit", Launcher.seconds(limit))));
         for (String argument : jvmArguments(jvm, protocol, folder)) {
             words.addAll(List.of("--jvm", argument));
         }
@@ -64,11 +63,6 @@ public final class MpiLauncher implements Launcher {
         }
         String list = cpus.first(cores).stream().map(String::valueOf).collect(Collectors.joining(","));
         return List.of("--bind", String.join(" ", binding), "--cpus", list);
-    }
-
-    /** Rounded up: a limit is at least a second. */
-    private static String seconds(Duration limit) {
-        return Long.toString(limit.plusMillis(999).toSeconds());
     }
 
     private static List<String> jvmArguments(Platform.Jvm jvm, Protocol protocol, Path folder) {

@@ -46,6 +46,7 @@ public final class SparkLauncher implements Launcher {
                     .collect(Collectors.joining(","));
             words.addAll(List.of("--bind", String.join(" ", jvm.binding()), "--cpus", list));
         }
+        spark.startLimit().ifPresent(limit -> words.addAll(List.of("--start-limit", Launcher.seconds(limit))));
         for (String argument : jvmArguments(jvm, spark, protocol, folder)) {
             words.addAll(List.of("--jvm", argument));
         }

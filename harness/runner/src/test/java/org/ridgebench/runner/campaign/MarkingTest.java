@@ -92,7 +92,7 @@ class MarkingTest {
     }
 
     private static Platform platform(String master) {
-        Platform.Spark spark = new Platform.Spark(master, 512, Map.of());
+        Platform.Spark spark = new Platform.Spark(master, 512, Optional.empty(), Map.of());
         return new Platform("any", Optional.empty(), Optional.empty(), spark, Optional.empty());
     }
 

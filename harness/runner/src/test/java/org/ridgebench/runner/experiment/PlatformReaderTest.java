@@ -59,7 +59,7 @@ class PlatformReaderTest {
     @Test
     void whoSaysNothingOfSparkStartsAClusterForEachTrial() throws Exception {
         Platform silent = PlatformReader.read(Files.writeString(folder.resolve("mine.yaml"), "name: mine\n"));
-        assertThat(silent.spark()).isEqualTo(new Platform.Spark("standalone", 1024, Map.of()));
+        assertThat(silent.spark()).isEqualTo(new Platform.Spark("standalone", 1024, Optional.empty(), Map.of()));
         assertThat(silent.spark().isOwnCluster()).isTrue();
     }
 
@@ -68,9 +68,11 @@ class PlatformReaderTest {
         Platform.Spark spark = spark("""
                 master: spark://node1:7077,node2:7077
                 driverMemory: 768m
+                startLimit: 5m
                 conf: {spark.locality.wait: 0s, spark.shuffle.compress: false, spark.reducer.maxReqsInFlight: 4}
                 """);
         assertThat(spark.driverMemory()).isEqualTo(768);
+        assertThat(spark.startLimit()).hasValue(Duration.ofMinutes(5));
         assertThat(spark.conf())
                 .containsExactly(
                         Map.entry("spark.locality.wait", "0s"),

@@ -60,9 +60,13 @@ class SparkLauncherTest {
     @Test
     void theMostCommandOnThisMachine() {
         Platform.Spark spark = new Platform.Spark(
-                "standalone", 768, Map.of("spark.shuffle.compress", "false", "spark.locality.wait", "0 s"));
+                "standalone",
+                768,
+                Optional.of(Duration.ofMinutes(2)),
+                Map.of("spark.shuffle.compress", "false", "spark.locality.wait", "0 s"));
         assertThat(command(1, 3, MOST, List.of("taskset", "-c"), List.of("-XX:+UseSerialGC", "-Xmx512m"), spark))
-                .isEqualTo(SPARK_RUN.formatted(home) + " --master standalone --bind 'taskset -c' --cpus 0,2,4"
+                .isEqualTo(SPARK_RUN.formatted(home)
+                        + " --master standalone --bind 'taskset -c' --cpus 0,2,4 --start-limit 120"
                         + " --jvm -XX:+UseSerialGC --jvm -Xmx512m --jvm --add-modules=jdk.incubator.vector"
                         + " --jvm -Xlog:gc --jvm -Xmx768m --jvm -Djava.io.tmpdir=/results/x/trials/1/1/tmp"
                         + " --conf 'spark.locality.wait=0 s' --conf spark.shuffle.compress=false"
@@ -72,7 +76,7 @@ class SparkLauncherTest {
     @Test
     void onlyItsOwnClusterIsBound() {
         for (String master : List.of("spark://node1:7077", "yarn", "local[2]")) {
-            Platform.Spark spark = new Platform.Spark(master, 1024, Map.of());
+            Platform.Spark spark = new Platform.Spark(master, 1024, Optional.empty(), Map.of());
             assertThat(command(2, 1, LEAST, List.of("taskset", "-c"), List.of(), spark))
                     .contains(" --master " + (master.startsWith("local") ? "'local[2]'" : master) + " --jvm")
                     .doesNotContain("taskset");
