@@ -20,14 +20,23 @@ public final class Lifeline {
 
     /** Starts to watch, if the environment asks for it. */
     public static void hold(Map<String, String> environment) {
+        hold(environment, () -> {});
+    }
+
+    /**
+     * Starts to watch, if the environment asks for it.
+     *
+     * @param farewell what is done before the process ends; must not hang
+     */
+    public static void hold(Map<String, String> environment, Runnable farewell) {
         if (environment.containsKey(VARIABLE)) {
-            Thread watch = new Thread(Lifeline::endWithInput, "lifeline");
+            Thread watch = new Thread(() -> endWithInput(farewell), "lifeline");
             watch.setDaemon(true);
             watch.start();
         }
     }
 
-    private static void endWithInput() {
+    private static void endWithInput(Runnable farewell) {
         try {
             while (System.in.read() >= 0) {
                 // Whatever the parent says, only its silence counts.
@@ -35,7 +44,15 @@ public final class Lifeline {
         } catch (IOException e) {
             // A broken pipe says the same as a closed one.
         }
-        // Not exit: shutdown hooks may wait for what hangs.
+        try {
+            farewell.run();
+        } finally {
+            halt();
+        }
+    }
+
+    /** Not exit: shutdown hooks may wait for what hangs. */
+    private static void halt() {
         Runtime.getRuntime().halt(KILLED);
     }
 }

@@ -25,7 +25,6 @@ public final class RecordsMain {
      * Exit code 2: refused, with one line that says why.
      */
     public static void main(String[] arguments) {
-        Lifeline.hold(System.getenv());
         if (arguments.length != 3 || !arguments[1].matches("[1-9][0-9]{0,8}")) {
             refuse(USAGE);
         }
@@ -43,7 +42,9 @@ public final class RecordsMain {
 
     private void make(Path source, Path target) throws IOException {
         RecordMaker maker = new RecordMaker(source, target, this::show);
+        // Told to end, or left alone by a killed parent: either way nothing half-written stays.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(maker), "abandon"));
+        Lifeline.hold(System.getenv(), () -> abandon(maker));
         maker.make(rows);
     }
 
