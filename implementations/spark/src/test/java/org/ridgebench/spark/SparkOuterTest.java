@@ -1,0 +1,20 @@
+package org.ridgebench.spark;
+
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.ridgebench.ridge.contract.ImplementationContract;
+import org.ridgebench.trial.Parallelism;
+import org.ridgebench.trial.Parallelism.Executors;
+
+@Timeout(300)
+class SparkOuterTest extends ImplementationContract {
+    @Override
+    protected String name() {
+        return "spark-outer";
+    }
+
+    @Override
+    protected List<Parallelism> parallelisms() {
+        return List.of(new Executors(1, 1, 512), new Executors(1, 5, 512));
+    }
+}
