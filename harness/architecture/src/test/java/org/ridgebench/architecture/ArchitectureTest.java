@@ -34,8 +34,8 @@ class ArchitectureTest {
 
     /** Where a process begins: only there is the environment read, and the process ended. */
     private static final String ENTRY_POINTS =
-            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|ReportMain|KernelsMain|RecordsMain"
-                    + "|FitBenchmark|ForkLifeline|Lifeline)(\\$.*)?)";
+            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|SparkRun|SparkMain|DaemonMain|ReportMain|KernelsMain|RecordsMain"
+                    + "|FitBenchmark|ForkLifeline|ExecutorLifeline|Lifeline)(\\$.*)?)";
 
     @ArchTest
     static final ArchRule theMeasuredProcessNeedsNothingButTheJdk = noClasses()
