@@ -62,7 +62,7 @@ class CatalogueTest {
                         file + ": launcher: unknown launcher, got 'jmv'. Did you mean 'jvm'?",
                         file + ": keys[0]: unknown sweep key, got 'thread'. Did you mean 'threads'?",
                         file + ": keys[1]: unknown sweep key, got 'schedule'."
-                                + " Known here: threads, ranks, executors, executorCores.",
+                                + " Known here: threads, ranks, executors, executorCores, executorMemory.",
                         file + ": schedule.serail: unknown key. Did you mean 'serial'?",
                         file + ": schedule.serial: unknown schedule, got 'blok'. Did you mean 'block'?",
                         file + ": defaults.kernel: unknown kernel, got 'naive'. None is known here.",
