@@ -92,7 +92,13 @@ public final class SharedMemoryTraining implements AutoCloseable {
         OptionalDouble testAccuracy = test.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(testAccuracy(test.get(), trained, fit.weights()));
-        return new Evaluation(testAccuracy, trained.sha256(), kernel.variant(), solver.variant(), images.source());
+        return new Evaluation(
+                testAccuracy,
+                trained.sha256(),
+                kernel.variant(),
+                solver.variant(),
+                images.source(),
+                images.repeatsRows());
     }
 
     private double testAccuracy(ImageSource test, Statistics trained, double[] weights) {

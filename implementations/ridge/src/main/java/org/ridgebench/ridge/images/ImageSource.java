@@ -23,6 +23,11 @@ public interface ImageSource {
     /** Where a fit takes these images from. */
     Source source();
 
+    /** Whether some rows are copies of others: of such rows accuracies say nothing. */
+    default boolean repeatsRows() {
+        return false;
+    }
+
     /**
      * Hands over a range of rows in order, in blocks as they come.
      *

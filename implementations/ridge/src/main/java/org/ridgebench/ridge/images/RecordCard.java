@@ -146,6 +146,11 @@ public record RecordCard(int height, int width, RecordSet training, RecordSet te
         return training.first(samples);
     }
 
+    /** Whether, among the first so many training rows, some are copies of others. */
+    public boolean repeatsRows(int samples) {
+        return samples > origin.rows();
+    }
+
     /** The test images, if there are any. */
     public Optional<RecordSet> testImages() {
         return test.rows() == 0 ? Optional.empty() : Optional.of(test);

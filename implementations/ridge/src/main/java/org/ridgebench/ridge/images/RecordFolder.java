@@ -47,11 +47,11 @@ final class RecordFolder {
 
     /** The first training rows. */
     ImageSource training(int samples) {
-        return new RecordImages(card.training(samples));
+        return new RecordImages(card.training(samples), card.repeatsRows(samples));
     }
 
     /** The official test images, if there are any. */
     Optional<ImageSource> test() {
-        return card.testImages().map(RecordImages::new);
+        return card.testImages().map(set -> new RecordImages(set, false));
     }
 }

@@ -13,9 +13,11 @@ final class RecordImages implements ImageSource {
     private static final int BLOCK_BYTES = 4 << 20;
 
     private final RecordSet set;
+    private final boolean repeatsRows;
 
-    RecordImages(RecordSet set) {
+    RecordImages(RecordSet set, boolean repeatsRows) {
         this.set = set;
+        this.repeatsRows = repeatsRows;
     }
 
     @Override
@@ -36,6 +38,11 @@ final class RecordImages implements ImageSource {
     @Override
     public Source source() {
         return Source.FILES;
+    }
+
+    @Override
+    public boolean repeatsRows() {
+        return repeatsRows;
     }
 
     @Override

@@ -56,6 +56,8 @@ class RecordFolderTest {
                 .extracting(ImageSource::rows, ImageSource::features, ImageSource::classes)
                 .containsExactly(12_000, 3000, 4);
         assertThat(all.source()).isEqualTo(Source.FILES);
+        assertThat(all.repeatsRows()).isTrue();
+        assertThat(new ImageFolder(records).source(ROWS).repeatsRows()).isFalse();
         assertThat(all.trainingRows()).isEqualTo(9600);
         int[] next = {0};
         all.forEachBlock(0, 12_000, (images, from, to) -> {
