@@ -2,7 +2,10 @@ package org.ridgebench.runner.campaign;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.ridgebench.runner.experiment.Catalogue;
+import org.ridgebench.runner.experiment.ImplementationDescriptor;
+import org.ridgebench.runner.experiment.LauncherKind;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.Trial;
@@ -12,8 +15,11 @@ import org.ridgebench.trial.Trial;
  * n·d² / rate of the kernel + λs·d³/3 / rate of a solver, over the cores.
  */
 public final class Estimate {
-    /** A JVM's start, reading the data and JMH's own start. */
+    /** A JVM's start, reading the data and JMH's own start; of ranks the same, with their rendezvous. */
     private static final double START_SECONDS = 1.2;
+
+    /** A master, its workers and their executors, one JVM after the other, and the first tasks of each. */
+    private static final double SPARK_START_SECONDS = 12;
 
     private static final double SOLVER_GFLOPS = 10;
     private static final double UNKNOWN_KERNEL_GFLOPS = 1;
@@ -24,10 +30,9 @@ public final class Estimate {
 
     public static Duration of(Trial trial, Protocol protocol, Catalogue catalogue) {
         Problem problem = trial.problem();
-        Map<String, Double> rates = catalogue
-                .find(trial.implementation())
-                .map(descriptor -> descriptor.kernels())
-                .orElse(Map.of());
+        Optional<ImplementationDescriptor> descriptor = catalogue.find(trial.implementation());
+        Map<String, Double> rates =
+                descriptor.map(ImplementationDescriptor::kernels).orElse(Map.of());
         double gram = 0.8
                 * problem.samples()
                 * FEATURES
@@ -36,7 +41,11 @@ public final class Estimate {
                 / 1e9;
         double solve = problem.lambdas().count() * FEATURES * FEATURES * FEATURES / 3 / SOLVER_GFLOPS / 1e9;
         double iteration = (gram + solve) / trial.parallelism().cores();
-        double seconds = START_SECONDS + (protocol.warmups() + protocol.iterations()) * iteration;
+        boolean spark = descriptor
+                .filter(found -> found.launcher() == LauncherKind.SPARK)
+                .isPresent();
+        double seconds = (spark ? SPARK_START_SECONDS : START_SECONDS)
+                + (protocol.warmups() + protocol.iterations()) * iteration;
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 }
