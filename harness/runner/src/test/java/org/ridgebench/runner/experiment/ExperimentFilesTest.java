@@ -2,6 +2,7 @@ package org.ridgebench.runner.experiment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgebench.measurements.Role;
 
 /** The files that are committed under experiments/, and the schema that they name. */
 class ExperimentFilesTest {
@@ -28,8 +30,14 @@ class ExperimentFilesTest {
     private static final Path SCHEMA = EXPERIMENTS.resolve("schema/experiment.json");
     private static final String DESCRIPTOR = "src/main/resources/META-INF/ridgebench/" + Catalogue.DESCRIPTOR;
 
+    /** One of them is made by a command of its own: it is large. */
+    private static final List<String> DATASETS = List.of("mnist", "mnist-2m");
+
     @TempDir
     private static Path lib;
+
+    @TempDir
+    private static Path data;
 
     private static Catalogue catalogue;
 
@@ -44,6 +52,9 @@ class ExperimentFilesTest {
             }
         }
         catalogue = Catalogue.read(lib);
+        for (String name : DATASETS) {
+            Files.createDirectory(data.resolve(name));
+        }
     }
 
     static List<Path> files() throws IOException {
@@ -70,7 +81,7 @@ class ExperimentFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyFileIsRead(Path file) throws Exception {
-        Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, EXPERIMENTS.resolve("data"));
+        Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, data);
         assertThat(experiment.trials()).isNotEmpty();
     }
 
@@ -85,7 +96,7 @@ class ExperimentFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyResolvedFileFollowsTheSchema(Path file) throws Exception {
-        Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, EXPERIMENTS.resolve("data"));
+        Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, data);
         assertThat(mistakes(experiment.resolvedYaml())).isEmpty();
     }
 
@@ -116,6 +127,24 @@ class ExperimentFilesTest {
     void theSchemaKnowsAllFormsOfEntries(String entry) throws Exception {
         assertThat(mistakes("{question: 'What?', dataset: mnist, samples: 10, sweep: [{" + entry + "}]}"))
                 .isEmpty();
+    }
+
+    @Test
+    void theInnerLoopIsComparedWithTheInverse() throws Exception {
+        Experiment experiment =
+                ExperimentReader.read(EXPERIMENTS.resolve("06-spark.yaml"), Overrides.NONE, catalogue, data);
+        assertThat(experiment.trials())
+                .filteredOn(planned -> planned.trial().implementation().equals("spark-inner"))
+                .extracting(planned -> planned.trial().problem().solver())
+                .hasSize(12)
+                .containsOnly("inverse");
+        assertThat(experiment.trials())
+                .filteredOn(planned -> planned.roles().contains(Role.REFERENCE))
+                .extracting(
+                        planned -> planned.trial().problem().samples(),
+                        planned -> planned.trial().problem().solver())
+                .contains(tuple(60_000, "inverse"), tuple(60_000, "cholesky"))
+                .hasSize(8);
     }
 
     private static Set<ValidationMessage> mistakes(String yaml) throws YamlException {
