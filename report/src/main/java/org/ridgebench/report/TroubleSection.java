@@ -85,7 +85,7 @@ final class TroubleSection {
             case IN_PROCESS -> "executors were threads of one process: those repetitions are on no curve";
             case REPEATED_ROWS ->
                 "copies of rows learned from are among those to validate with: only the times mean anything";
-            case APPROXIMATE -> "not meant to equal the serial answer: look at its accuracy";
+            case APPROXIMATE -> "not meant to equal the serial answer: its accuracy is held to a tolerance";
         };
     }
 }

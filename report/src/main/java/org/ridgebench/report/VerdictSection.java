@@ -23,16 +23,18 @@ final class VerdictSection {
 
     static String headline(Map<Verdict, Integer> counts) {
         int valid = counts.getOrDefault(Verdict.VALID, 0);
+        int approximate = counts.getOrDefault(Verdict.APPROXIMATE, 0);
         int invalid = counts.getOrDefault(Verdict.INVALID, 0);
         if (invalid > 0) {
-            return invalid + " of " + Numbers.of(valid + invalid, "exact trial")
+            return invalid + " of " + Numbers.of(valid + approximate + invalid, "checked trial")
                     + " gave a wrong answer: their times count nowhere.";
         }
         if (valid > 0) {
             return "Every exact trial that answered (" + valid + ") gave the serial reference's answer, bit by bit.";
         }
-        return counts.containsKey(Verdict.APPROXIMATE)
-                ? "No exact trial was verified; approximate ones show their accuracy."
+        return approximate > 0
+                ? "Every approximate trial that answered (" + approximate
+                        + ") came near the serial reference's accuracy."
                 : "No trial was verified: no time counts.";
     }
 

@@ -110,7 +110,7 @@ class ReportMainTest {
         String page = Files.readString(folder.resolve("report.html"));
 
         assertThat(page)
-                .contains("1 of 39 exact trials gave a wrong answer: their times count nowhere.")
+                .contains("1 of 39 checked trials gave a wrong answer: their times count nowhere.")
                 .contains(
                         "45 trials, 230 repetitions, 1 of them unsuccessful, 1 trial failed altogether, 5 trials left out.")
                 .contains("exit code 137: Killed, &quot;out&quot; of &lt;memory&gt;\nsecond line")

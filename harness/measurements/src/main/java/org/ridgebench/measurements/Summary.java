@@ -19,9 +19,6 @@ import org.ridgebench.trial.Answer;
 
 /** Medians, intervals and speedups of a campaign: a pure function of its rows. */
 public final class Summary {
-    /** By how much an approximate answer may be better than the serial trial that its absolute speedup divides by. */
-    private static final double ACCURACY_TOLERANCE = 0.02;
-
     private final List<TrialRow> trials;
     private final Map<String, List<Measurement>> measurements = new HashMap<>();
     private final AnswerGate gate;
@@ -134,14 +131,18 @@ public final class Summary {
                 .filter(other -> other.trial.implementation().equals("serial")
                         && times.apply(other).isPresent())
                 .filter(other -> sameTask(other.trial, own.trial))
-                .filter(other ->
-                        other.answer.orElseThrow().validationAccuracy() >= answer.validationAccuracy() - tolerance(own))
+                .filter(other -> isAsGood(other.answer.orElseThrow(), answer, own.trial))
                 .min(Comparator.comparingDouble(
                         other -> times.apply(other).orElseThrow().median())));
     }
 
-    private static double tolerance(Alone own) {
-        return own.finding.verdict() == Verdict.APPROXIMATE ? ACCURACY_TOLERANCE : 0;
+    /** An approximate answer may be better than that of the base by what it may differ from the reference. */
+    private static boolean isAsGood(Answer base, Answer own, TrialRow trial) {
+        double better = own.validationAccuracy() - base.validationAccuracy();
+        double allowed = AccuracyBound.of(trial)
+                .map(bound -> bound.around(base.validationAccuracy()))
+                .orElse(0.0);
+        return better <= allowed;
     }
 
     private static boolean sameTask(TrialRow a, TrialRow b) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.ridgebench.trial.Trial;
 
@@ -14,9 +15,17 @@ import org.ridgebench.trial.Trial;
  * @param factors see {@link Trial#factors}; only those that the trial has
  * @param cores all cores that the trial asks for
  * @param roles why it is in the campaign
+ * @param accuracyTolerance by how much its validation accuracy may differ from the serial reference's, where its answer
+ *     is approximate
  * @param excluded why it is not run, where it is not
  */
-public record TrialRow(String id, Map<String, String> factors, int cores, Set<Role> roles, Optional<String> excluded) {
+public record TrialRow(
+        String id,
+        Map<String, String> factors,
+        int cores,
+        Set<Role> roles,
+        OptionalDouble accuracyTolerance,
+        Optional<String> excluded) {
     /** Factors that say how the work is spread: they differ between a trial and its run on one core. */
     private static final Set<String> PARALLELISM = Set.of("threads", "ranks", "executors", "executorCores");
 
@@ -26,7 +35,12 @@ public record TrialRow(String id, Map<String, String> factors, int cores, Set<Ro
     }
 
     public static TrialRow of(Trial trial, Set<Role> roles, Optional<String> excluded) {
-        return new TrialRow(trial.id(), trial.factors(), trial.parallelism().cores(), roles, excluded);
+        return new TrialRow(
+                trial.id(), trial.factors(), trial.parallelism().cores(), roles, OptionalDouble.empty(), excluded);
+    }
+
+    public TrialRow withAccuracyTolerance(OptionalDouble tolerance) {
+        return new TrialRow(id, factors, cores, roles, tolerance, excluded);
     }
 
     /** A factor's text; empty text where the trial does not have it. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ final class TrialsFile {
             "schedule",
             "timer");
 
+    private static final String TOLERANCE = "accuracy_tolerance";
+
     private TrialsFile() {}
 
     private static final List<Column<TrialRow>> COLUMNS = Column.list(
@@ -41,6 +44,7 @@ final class TrialsFile {
             Stream.of(
                     Column.of("cores_asked", TrialRow::cores),
                     Column.of("roles", TrialsFile::roles),
+                    Column.of(TOLERANCE, TrialRow::accuracyTolerance),
                     Column.of("excluded", TrialRow::excluded)));
 
     static void write(Path file, List<TrialRow> trials) throws IOException {
@@ -78,6 +82,14 @@ final class TrialsFile {
                 factors,
                 Integer.parseInt(record.get("cores_asked")),
                 roles,
+                tolerance(record),
                 excluded.isEmpty() ? Optional.empty() : Optional.of(excluded));
+    }
+
+    /** Campaigns of earlier versions have no such column. */
+    private static OptionalDouble tolerance(CSVRecord record) {
+        return record.isMapped(TOLERANCE) && !record.get(TOLERANCE).isEmpty()
+                ? OptionalDouble.of(Double.parseDouble(record.get(TOLERANCE)))
+                : OptionalDouble.empty();
     }
 }

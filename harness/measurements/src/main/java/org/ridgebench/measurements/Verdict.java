@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Verdict {
     /** Its answer equals the serial reference bit by bit. */
     VALID,
-    /** It is not meant to equal the reference; its accuracy is shown beside its times. */
+    /** It is not meant to equal the reference, and its accuracy is near enough. */
     APPROXIMATE,
-    /** It should equal the reference and does not: a fast wrong answer is never a speedup. */
+    /** It should equal the reference, or come near it, and does not: a fast wrong answer is never a speedup. */
     INVALID,
     /** There is no reference answer to compare it with. */
     UNVERIFIED,

@@ -1,6 +1,7 @@
 package org.ridgebench.measurements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.ridgebench.measurements.MeasuredCampaign.circumstances;
 import static org.ridgebench.measurements.MeasuredCampaign.requested;
 
@@ -22,6 +23,7 @@ class AnswerGateTest {
     private static final Trial THREADS = Trials.threads(1_000, 2);
     private static final TrialRow REFERENCE = requested(SERIAL, Role.REFERENCE);
     private static final TrialRow TRIAL = requested(THREADS);
+    private static final TrialRow APPROXIMATE = TRIAL.withAccuracyTolerance(OptionalDouble.of(0.02));
 
     private static Measurement completed(TrialRow trial, Answer answer, Mark... marks) {
         return new Measurement(
@@ -50,6 +52,22 @@ class AnswerGateTest {
                 answer.validationAccuracy(),
                 answer.weightsSha256(),
                 2,
+                answer.evaluation(),
+                answer.prepareNanos(),
+                answer.endToEndNanos(),
+                answer.coresGiven(),
+                answer.peakMemoryBytes(),
+                0);
+    }
+
+    private static Answer accurate(double accuracy) {
+        Answer answer = answer("", "w9");
+        return new Answer(
+                answer.bestLambda(),
+                answer.accuracies(),
+                accuracy,
+                answer.weightsSha256(),
+                1,
                 answer.evaluation(),
                 answer.prepareNanos(),
                 answer.endToEndNanos(),
@@ -226,13 +244,49 @@ class AnswerGateTest {
     }
 
     @Test
-    void approximateAnswersNeedNotEqualTheReference() {
-        AnswerGate.Finding finding = judge(
-                TRIAL,
-                completed(REFERENCE, answer("s0", "w0")),
-                completed(TRIAL, answer("s9", "w9"), Mark.APPROXIMATE));
+    void approximateAnswersMustComeNearTheReference() {
+        // 200 of the 1,000 images validate: two standard errors of 0.785 are 0.0581.
+        assertThat(approximate(0.785 - 0.058)).isEqualTo(new AnswerGate.Finding(Verdict.APPROXIMATE, ""));
+        assertThat(approximate(0.785 + 0.058)).isEqualTo(new AnswerGate.Finding(Verdict.APPROXIMATE, ""));
+        assertThat(approximate(0.785 - 0.059))
+                .isEqualTo(new AnswerGate.Finding(
+                        Verdict.INVALID,
+                        "validation accuracy within 0.0581 of the serial reference's 0.7850 expected, got 0.7260"));
+        assertThat(approximate(0.785, 0.85, 0.78).verdict())
+                .as("one repetition is far off")
+                .isEqualTo(Verdict.INVALID);
+    }
 
-        assertThat(finding).isEqualTo(new AnswerGate.Finding(Verdict.APPROXIMATE, ""));
+    private static AnswerGate.Finding approximate(double... accuracies) {
+        List<Measurement> all = new ArrayList<>(List.of(completed(REFERENCE, answer("s0", "w0"))));
+        for (double accuracy : accuracies) {
+            all.add(completed(APPROXIMATE, accurate(accuracy), Mark.APPROXIMATE));
+        }
+        return judge(APPROXIMATE, all.toArray(Measurement[]::new));
+    }
+
+    @Test
+    void whereManyImagesValidateTheToleranceIsAsStated() {
+        assertThat(new AccuracyBound(0.02, 2_000).around(0.8475)).isEqualTo(0.02);
+        assertThat(new AccuracyBound(0.02, 200).around(0.785)).isEqualTo(0.0581, offset(1e-4));
+        TrialRow odd = requested(Trials.serial(1_001)).withAccuracyTolerance(OptionalDouble.of(0.02));
+        assertThat(AccuracyBound.of(odd).orElseThrow().rows())
+                .as("800 of 1,001 train")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void anApproximateAnswerWithoutAReferenceOrAToleranceIsUnverified() {
+        Measurement own = completed(APPROXIMATE, answer("", "w9"), Mark.APPROXIMATE);
+
+        assertThat(judge(APPROXIMATE, failed(REFERENCE), own))
+                .isEqualTo(new AnswerGate.Finding(Verdict.UNVERIFIED, "the serial reference trial has not completed"));
+        assertThat(judge(
+                        TRIAL,
+                        completed(REFERENCE, answer("s0", "w0")),
+                        completed(TRIAL, answer("", "w9"), Mark.APPROXIMATE)))
+                .isEqualTo(new AnswerGate.Finding(
+                        Verdict.UNVERIFIED, "marked approximate, but the campaign states no tolerance for it"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,18 +245,30 @@ class CampaignFolderTest {
     @Test
     void trialsAreATable() throws IOException {
         assertThat(text(campaign(), "trials.csv")).isEqualTo("""
-                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,roles,excluded
-                        %s,serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,,1,requested reference,
-                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,requested,
-                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,,64,requested,"64 cores asked, the machine has 2"
+                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,roles,accuracy_tolerance,excluded
+                        %s,serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,,1,requested reference,,
+                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,requested,,
+                        %s,threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,,64,requested,,"64 cores asked, the machine has 2"
                         """.formatted(SERIAL.id(), THREADS.id(), TOO_MANY.id()));
+    }
+
+    @Test
+    void aTrialKeepsTheToleranceOfItsImplementation() throws IOException {
+        TrialRow approximate = requested(THREADS).withAccuracyTolerance(OptionalDouble.of(0.02));
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "near", List.of(approximate));
+
+        assertThat(CampaignFolder.open(campaign.folder().path()).trials()).containsExactly(approximate);
     }
 
     @Test
     void trialsOfEarlierVersionsLackFactorsThatCameLater() throws IOException {
         CampaignFolder folder = campaign().folder();
         Path file = folder.path().resolve("trials.csv");
-        String earlier = Files.readString(file).replace("executorMemory,", "").replace(",,,,,,", ",,,,,");
+        String earlier = Files.readString(file)
+                .replace("executorMemory,", "")
+                .replace("accuracy_tolerance,", "")
+                .replaceAll("(requested|reference),,", "$1,")
+                .replace(",,,,,,", ",,,,,");
         Files.writeString(file, earlier);
 
         assertThat(CampaignFolder.open(folder.path()).trials()).isEqualTo(folder.trials());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,17 +211,18 @@ class SummaryTest {
 
     @Test
     void withoutASerialTrialThereIsNoAbsoluteSpeedup() throws IOException {
-        MeasuredCampaign campaign = campaign(requested(ONE, Role.BASE), requested(FOUR))
-                .completed(ONE, circumstances(Mark.APPROXIMATE), answer(ONE), 12)
-                .completed(FOUR, circumstances(Mark.APPROXIMATE), answer(FOUR), 4);
+        MeasuredCampaign campaign = campaign(requested(ONE, Role.BASE, Role.REFERENCE), requested(FOUR))
+                .completed(ONE, 12)
+                .completed(FOUR, 4);
 
         assertThat(row(campaign, FOUR).relative().orElseThrow().value()).isEqualTo(3);
         assertThat(row(campaign, FOUR).absolute()).isEmpty();
     }
 
     @Test
-    void anAnswerMayBeApproximateButItsBaseMustNotBeMuchWorse() throws IOException {
-        MeasuredCampaign near = campaign()
+    void anApproximateAnswerNearTheReferenceHasSpeedups() throws IOException {
+        TrialRow approximate = requested(FOUR).withAccuracyTolerance(OptionalDouble.of(0.02));
+        MeasuredCampaign near = campaign(requested(SERIAL, Role.REFERENCE), approximate)
                 .completed(SERIAL, 10)
                 .completed(FOUR, circumstances(Mark.APPROXIMATE), accurate(FOUR, 0.80, 1), 4);
 
@@ -228,10 +230,12 @@ class SummaryTest {
         assertThat(row(near, FOUR).absolute()).isPresent();
 
         results = results.resolve("other");
-        MeasuredCampaign far = campaign()
+        MeasuredCampaign far = campaign(requested(SERIAL, Role.REFERENCE), approximate)
                 .completed(SERIAL, 10)
-                .completed(FOUR, circumstances(Mark.APPROXIMATE), accurate(FOUR, 0.81, 1), 4);
+                .completed(FOUR, circumstances(Mark.APPROXIMATE), accurate(FOUR, 0.70, 1), 4);
 
+        assertThat(row(far, FOUR).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(row(far, FOUR).fit()).isEmpty();
         assertThat(row(far, FOUR).absolute()).isEmpty();
     }
 

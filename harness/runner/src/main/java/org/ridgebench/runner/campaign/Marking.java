@@ -23,7 +23,7 @@ record Marking(Catalogue catalogue, Platform platform, Capacity capacity) {
         }
         if (catalogue
                 .find(trial.implementation())
-                .filter(descriptor -> descriptor.approximate())
+                .filter(descriptor -> descriptor.accuracyTolerance().isPresent())
                 .isPresent()) {
             marks.add(Mark.APPROXIMATE);
         }

@@ -2,9 +2,11 @@ package org.ridgebench.runner.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Experiment;
+import org.ridgebench.runner.experiment.ImplementationDescriptor;
 import org.ridgebench.runner.experiment.PlannedTrial;
 import org.ridgebench.trial.Trial;
 
@@ -20,8 +22,16 @@ public record Selection(List<Trial> trials, List<TrialRow> rows) {
                         .toList(),
                 planned.stream()
                         .map(plan -> TrialRow.of(
-                                plan.trial(), plan.roles(), excluded(plan, experiment, catalogue, capacity)))
+                                        plan.trial(), plan.roles(), excluded(plan, experiment, catalogue, capacity))
+                                .withAccuracyTolerance(tolerance(plan.trial(), catalogue)))
                         .toList());
+    }
+
+    private static OptionalDouble tolerance(Trial trial, Catalogue catalogue) {
+        return catalogue
+                .find(trial.implementation())
+                .map(ImplementationDescriptor::accuracyTolerance)
+                .orElse(OptionalDouble.empty());
     }
 
     private static Optional<String> excluded(

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one module's descriptor: an {@code implementation.yaml}. */
 final class DescriptorReader {
@@ -60,7 +62,7 @@ final class DescriptorReader {
         Set<String> keys = keys();
         Map<String, String> onlySolvers = wordOfSome(ONLY_SOLVER, "solver", names, solvers);
         Map<String, String> schedules = wordOfSome(SCHEDULE, SCHEDULE, names, AxisReader.SCHEDULES);
-        List<String> approximate = approximate(names);
+        Map<String, Double> tolerances = tolerances(names);
         Optional<String> kernel = defaultOf("kernel", kernels.keySet());
         Optional<String> solver = defaultOf("solver", solvers);
         if (root.errors().count() > 0) {
@@ -77,7 +79,7 @@ final class DescriptorReader {
                         kernel.orElseThrow(),
                         onlySolvers.getOrDefault(name, solver.orElseThrow()),
                         Optional.ofNullable(schedules.get(name)),
-                        approximate.contains(name),
+                        tolerance(tolerances.get(name)),
                         missing))
                 .toList();
     }
@@ -101,11 +103,20 @@ final class DescriptorReader {
         return words;
     }
 
-    private List<String> approximate(List<String> names) {
-        List<String> approximate = new ArrayList<>();
-        root.get(APPROXIMATE).ifPresent(setting -> setting.items()
-                .forEach(item -> item.word("implementation", names).ifPresent(approximate::add)));
-        return approximate;
+    /** The tolerance of each implementation that is approximate. */
+    private Map<String, Double> tolerances(List<String> names) {
+        Map<String, Double> tolerances = new LinkedHashMap<>();
+        root.get(APPROXIMATE)
+                .filter(setting -> setting.isMapOf(names, "Write '{" + names.get(0) + ": 0.02}'."))
+                .ifPresent(setting -> names.forEach(name -> setting.get(name)
+                        .flatMap(value -> value.positiveNumber(
+                                "Write by how much its validation accuracy may differ from the serial one's."))
+                        .ifPresent(tolerance -> tolerances.put(name, tolerance))));
+        return tolerances;
+    }
+
+    private static OptionalDouble tolerance(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private Set<String> keys() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -20,7 +21,8 @@ import java.util.Set;
  * @param defaultKernel one of the kernels
  * @param defaultSolver one of the solvers
  * @param defaultSchedule what deals out its work where a file does not say; empty if it has no choice
- * @param approximate whether its answer is not meant to equal the serial one
+ * @param accuracyTolerance by how much its validation accuracy may differ from the serial one, where its answer is not
+ *     meant to equal the serial one; empty where it is
  * @param missing what it needs and this installation does not have, and what to do about it
  */
 public record ImplementationDescriptor(
@@ -33,7 +35,7 @@ public record ImplementationDescriptor(
         String defaultKernel,
         String defaultSolver,
         Optional<String> defaultSchedule,
-        boolean approximate,
+        OptionalDouble accuracyTolerance,
         Optional<String> missing) {
     public ImplementationDescriptor {
         requireNonNull(implementation, "implementation");
@@ -44,6 +46,7 @@ public record ImplementationDescriptor(
         kernels = Collections.unmodifiableMap(new LinkedHashMap<>(kernels));
         solvers = List.copyOf(solvers);
         requireNonNull(defaultSchedule, "defaultSchedule");
+        requireNonNull(accuracyTolerance, "accuracyTolerance");
         requireNonNull(missing, "missing");
         if (!kernels.containsKey(defaultKernel) || !solvers.contains(defaultSolver)) {
             throw new IllegalArgumentException("defaults that are no kernel and solver of '" + implementation + "': "

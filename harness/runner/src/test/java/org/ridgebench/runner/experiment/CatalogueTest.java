@@ -35,6 +35,22 @@ class CatalogueTest {
     }
 
     @Test
+    void anApproximateImplementationStatesItsTolerance() throws IOException {
+        describe("near", """
+                implementations: [far, near]
+                launcher: jvm
+                keys: []
+                kernels: {naive: 1}
+                solvers: [cholesky]
+                defaults: {kernel: naive, solver: cholesky}
+                approximate: {near: 0.02}
+                """);
+        Catalogue catalogue = Catalogue.read(lib);
+        assertThat(catalogue.find("near").orElseThrow().accuracyTolerance()).hasValue(0.02);
+        assertThat(catalogue.find("far").orElseThrow().accuracyTolerance()).isEmpty();
+    }
+
+    @Test
     void foldersWithoutADescriptorAreNoImplementations() throws IOException {
         Files.createDirectory(lib.resolve("runner"));
         assertThat(Catalogue.read(lib).all()).isEmpty();
@@ -47,6 +63,7 @@ class CatalogueTest {
                 launcher: jmv
                 keys: [thread, schedule]
                 schedule: {serail: block, serial: blok}
+                approximate: {serial: near}
                 kernels: {naive: fast}
                 solvers: [cholesky]
                 defaults: {kernel: naive, solver: chol}
@@ -65,6 +82,8 @@ class CatalogueTest {
                                 + " Known here: threads, ranks, executors, executorCores, executorMemory.",
                         file + ": schedule.serail: unknown key. Did you mean 'serial'?",
                         file + ": schedule.serial: unknown schedule, got 'blok'. Did you mean 'block'?",
+                        file + ": approximate.serial: expected a number above 0, got 'near'."
+                                + " Write by how much its validation accuracy may differ from the serial one's.",
                         file + ": defaults.kernel: unknown kernel, got 'naive'. None is known here.",
                         file + ": defaults.solver: unknown solver, got 'chol'. Known here: cholesky."));
     }
