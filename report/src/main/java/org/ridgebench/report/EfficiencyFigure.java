@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ridgebench.measurements.Interval;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
+import org.ridgebench.measurements.statistics.Interval;
 
 /** Relative speedup over cores, never clipped; what is above 1 is flagged. */
 final class EfficiencyFigure implements Figure {

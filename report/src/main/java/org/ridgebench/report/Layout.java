@@ -1,7 +1,7 @@
 package org.ridgebench.report;
 
 import java.util.List;
-import org.ridgebench.measurements.Interval;
+import org.ridgebench.measurements.statistics.Interval;
 
 /** How a plot's curves lie. */
 enum Layout {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ridgebench.measurements.Interval;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
 import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.measurements.statistics.Interval;
 
 /** What must be said under a title so that a figure can be believed: repetitions, intervals, bases, marks. */
 final class Notes {

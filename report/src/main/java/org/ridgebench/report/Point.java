@@ -3,7 +3,7 @@ package org.ridgebench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ridgebench.measurements.Interval;
+import org.ridgebench.measurements.statistics.Interval;
 
 /**
  * One measured value.

@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.ridgebench.measurements.Interval;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
 import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.measurements.statistics.Interval;
 import org.ridgebench.trial.Answer;
 
 /** Every trial in numbers: what the figures are drawn from, rounded. */

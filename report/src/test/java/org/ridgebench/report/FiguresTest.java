@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ridgebench.measurements.Interval;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.MeasuredCampaign;
 import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.trial.Trial;
+import org.ridgebench.measurements.statistics.Interval;
 
 class FiguresTest {
     private static final long MIB = 1 << 20;

@@ -3,6 +3,7 @@ package org.ridgebench.measurements;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ridgebench.measurements.statistics.Medians;
 import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.ExecutorActivity;
 import org.ridgebench.trial.Sample;

@@ -1,6 +1,7 @@
 package org.ridgebench.measurements;
 
 import java.util.Optional;
+import org.ridgebench.measurements.statistics.Interval;
 
 /**
  * How many times as fast as its base a trial is: a ratio of medians, never a mean of ratios.
@@ -8,7 +9,7 @@ import java.util.Optional;
  * @param baseId the trial that it is measured against
  * @param baseSeconds that trial's median time
  * @param value base over own time
- * @param interval empty where the repetitions of either side are too few to promise anything, and for the base itself
+ * @param interval empty where either side has one repetition, and for the base itself
  */
 public record Speedup(String baseId, double baseSeconds, double value, Optional<Interval> interval) {
     /** The base beside itself: 1 by definition, so nothing about it is uncertain. */
@@ -17,10 +18,7 @@ public record Speedup(String baseId, double baseSeconds, double value, Optional<
     }
 
     static Speedup of(String baseId, Times base, Times own) {
-        Optional<Interval> interval = base.interval()
-                .flatMap(numerator -> own.interval().map(denominator -> Interval.ofRatio(numerator, denominator)))
-                // Two intervals that each miss half of the time promise nothing of their ratio.
-                .filter(ratio -> ratio.coverage() > 0);
-        return new Speedup(baseId, base.median(), base.median() / own.median(), interval);
+        return new Speedup(
+                baseId, base.median(), base.median() / own.median(), Interval.ofRatio(base.values(), own.values()));
     }
 }

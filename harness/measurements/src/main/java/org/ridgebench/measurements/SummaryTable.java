@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgebench.measurements.statistics.Interval;
 import org.ridgebench.trial.Answer;
 
 /** {@code summary.csv}: what a campaign says of each trial, one row a trial. */

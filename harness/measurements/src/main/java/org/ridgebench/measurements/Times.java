@@ -3,6 +3,8 @@ package org.ridgebench.measurements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.measurements.statistics.Medians;
 
 /**
  * The times of a trial's repetitions, summarised. Seconds.

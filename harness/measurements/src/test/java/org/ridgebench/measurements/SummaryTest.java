@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ridgebench.measurements.RepetitionResult.TimedOut;
+import org.ridgebench.measurements.statistics.Interval;
 import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.Trial;
 
@@ -55,8 +56,11 @@ class SummaryTest {
 
         SummaryRow four = row(campaign, FOUR);
 
-        assertThat(four.relative())
-                .contains(new Speedup(ONE.id(), 12, 3, Optional.of(new Interval(11.0 / 5, 16.0 / 3, 0.5))));
+        Speedup relative = four.relative().orElseThrow();
+        assertThat(relative.baseId()).isEqualTo(ONE.id());
+        assertThat(relative.baseSeconds()).isEqualTo(12);
+        assertThat(relative.value()).isEqualTo(3);
+        assertThat(relative.interval()).isEqualTo(Interval.ofRatio(List.of(12.0, 11.0, 16.0), List.of(4.0, 5.0, 3.0)));
         assertThat(four.absolute().orElseThrow().baseId()).isEqualTo(SERIAL.id());
         assertThat(four.absolute().orElseThrow().value()).isEqualTo(2.5);
         assertThat(four.efficiency()).hasValue(0.75);
@@ -74,12 +78,15 @@ class SummaryTest {
     }
 
     @Test
-    void twoRepetitionsOnEachSidePromiseNothingOfTheirRatio() throws IOException {
+    void twoRepetitionsOnEachSidePromiseLittleAndSaySo() throws IOException {
         SummaryRow four =
                 row(campaign().completed(SERIAL, 10).completed(ONE, 10, 11).completed(FOUR, 4, 5), FOUR);
 
-        assertThat(four.fit().orElseThrow().interval()).isPresent();
-        assertThat(four.relative().orElseThrow().interval()).isEmpty();
+        Interval interval = four.relative().orElseThrow().interval().orElseThrow();
+        assertThat(interval).isEqualTo(new Interval(10.0 / 5, 11.0 / 4, 0.65));
+        assertThat(four.absolute().orElseThrow().interval())
+                .as("one repetition of serial")
+                .isEmpty();
     }
 
     @Test
