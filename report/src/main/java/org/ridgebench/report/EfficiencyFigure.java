@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
+import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.measurements.statistics.Interval;
 
 /** Relative speedup over cores, never clipped; what is above 1 is flagged. */
@@ -35,7 +36,7 @@ final class EfficiencyFigure implements Figure {
         if (OverCores.coreCounts(rows) < 2) {
             return List.of();
         }
-        List<Curve> curves = Curves.joined(rows, OverCores::key, EfficiencyFigure::point);
+        List<Curve> curves = Curves.joined(rows, TrialRow::factorsOfCurve, EfficiencyFigure::point);
         List<Times> times = rows.stream().flatMap(row -> row.fit().stream()).toList();
         List<String> notes = new ArrayList<>();
         notes.add(Notes.bases(rows, results.rows(), SummaryRow::relative));

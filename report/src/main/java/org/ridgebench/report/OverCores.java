@@ -1,13 +1,10 @@
 package org.ridgebench.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.SummaryRow;
-import org.ridgebench.measurements.TrialRow;
 
 /** What can be drawn over cores: trials that were measured on at least two core counts. */
 final class OverCores {
@@ -34,14 +31,5 @@ final class OverCores {
 
     static long coreCounts(List<SummaryRow> rows) {
         return rows.stream().map(row -> row.trial().cores()).distinct().count();
-    }
-
-    /** What the points of one curve have in common: all but the cores, and where there are two kinds of them, one. */
-    static Map<String, String> key(TrialRow trial) {
-        Map<String, String> key = new LinkedHashMap<>(trial.factorsWithout(Set.of("threads", "ranks", "executors")));
-        if (trial.factors().containsKey("ranks")) {
-            key.put("threadsPerRank", trial.factor("threads"));
-        }
-        return key;
     }
 }

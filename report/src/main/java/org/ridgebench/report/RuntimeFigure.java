@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
+import org.ridgebench.measurements.TrialRow;
 
 /** How long a fit takes: over samples, and over cores. */
 final class RuntimeFigure implements Figure {
@@ -67,8 +68,8 @@ final class RuntimeFigure implements Figure {
     }
 
     private static Plot overCores(List<SummaryRow> rows) {
-        List<Curve> curves =
-                Curves.joined(rows, OverCores::key, row -> seconds(row.trial().cores(), row));
+        List<Curve> curves = Curves.joined(
+                rows, TrialRow::factorsOfCurve, row -> seconds(row.trial().cores(), row));
         return new Plot(
                 "runtime-cores",
                 new Text("Seconds of one fit over cores", notes(rows, curves), CAPTION),

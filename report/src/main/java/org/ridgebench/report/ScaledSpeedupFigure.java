@@ -66,7 +66,7 @@ final class ScaledSpeedupFigure implements Figure {
     }
 
     private static Map<String, String> key(TrialRow trial) {
-        Map<String, String> key = new LinkedHashMap<>(OverCores.key(trial));
+        Map<String, String> key = new LinkedHashMap<>(trial.factorsOfCurve());
         key.remove("samples");
         key.put("perCore", Integer.toString(trial.samples() / trial.cores()));
         return key;

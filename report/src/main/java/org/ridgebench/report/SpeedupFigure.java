@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
+import org.ridgebench.measurements.TrialRow;
 
 /** How many times as fast p cores are as a base: both bases, for a fit and from end to end, one plot each. */
 final class SpeedupFigure implements Figure {
@@ -79,7 +80,7 @@ final class SpeedupFigure implements Figure {
     }
 
     private static Plot plot(Kind kind, List<SummaryRow> rows, List<SummaryRow> all) {
-        List<Curve> curves = Curves.joined(rows, OverCores::key, row -> kind.speedup
+        List<Curve> curves = Curves.joined(rows, TrialRow::factorsOfCurve, row -> kind.speedup
                 .apply(row)
                 .map(speedup -> Curves.speedup(row.trial().cores(), speedup, kind.times.apply(row), row)));
         List<Times> times =

@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgebench.trial.Sha256;
 import org.ridgebench.trial.TrialFile;
@@ -235,7 +237,15 @@ public final class CampaignFolder {
         MeasurementsTable.write(path, measurements);
         PhasesTable.write(path, measurements);
         ExecutorsTable.write(path, measurements);
-        SummaryTable.write(path, Summary.of(trials, measurements));
+        List<SummaryRow> rows = Summary.of(trials, measurements);
+        SummaryTable.write(path, rows);
+        FitsTable.write(path, ofBothTimes(timed -> CurveFit.of(rows, timed)));
+    }
+
+    private static <T> List<T> ofBothTimes(Function<Timed, List<T>> of) {
+        return Arrays.stream(Timed.values())
+                .flatMap(timed -> of.apply(timed).stream())
+                .toList();
     }
 
     private static List<Path> files(Path folder) throws IOException {

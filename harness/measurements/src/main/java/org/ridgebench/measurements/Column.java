@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgebench.measurements.statistics.Interval;
 import org.ridgebench.trial.Answer;
 
 /** A column of a table: its name, and its cell for a row. */
@@ -31,6 +32,33 @@ record Column<T>(String name, Function<T, String> cell) {
         Stream<Column<T>> factors = TrialsFile.FACTORS.stream()
                 .map(factor -> of(factor, row -> trial.apply(row).factor(factor)));
         return Stream.concat(Stream.of(of("trial", row -> trial.apply(row).id())), factors);
+    }
+
+    /** What all points of a trial's curve over cores have in common. */
+    static <T> Stream<Column<T>> curve(Function<T, TrialRow> trial) {
+        return Stream.concat(
+                        TrialsFile.FACTORS.stream().filter(factor -> !TrialRow.VARYING_ON_A_CURVE.contains(factor)),
+                        Stream.of(TrialRow.THREADS_PER_RANK))
+                .map(factor ->
+                        of(factor, row -> trial.apply(row).factorsOfCurve().getOrDefault(factor, "")));
+    }
+
+    /** What was asked. */
+    static <T> Stream<Column<T>> task(Function<T, Task> task) {
+        return Stream.of(
+                of("dataset", row -> task.apply(row).dataset()),
+                of("samples", row -> task.apply(row).samples()),
+                of("lambdas", row -> task.apply(row).lambdas()),
+                of("seed", row -> task.apply(row).seed()));
+    }
+
+    /** The ends of an interval, and what it covers. */
+    static <T> Stream<Column<T>> interval(
+            String prefix, String unit, String coverage, Function<T, Optional<Interval>> interval) {
+        return Stream.of(
+                of(prefix + "_low" + unit, row -> interval.apply(row).map(Interval::low)),
+                of(prefix + "_high" + unit, row -> interval.apply(row).map(Interval::high)),
+                of(coverage, row -> interval.apply(row).map(Interval::coverage)));
     }
 
     /** What a process said of its answer. */

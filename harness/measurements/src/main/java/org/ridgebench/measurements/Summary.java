@@ -70,7 +70,8 @@ public final class Summary {
                 answer);
     }
 
-    private static boolean counts(Measurement measurement) {
+    /** Whether a repetition's times may enter a median. */
+    static boolean counts(Measurement measurement) {
         return measurement.completed() && measurement.result().marks().stream().noneMatch(Mark::keepsOffCurves);
     }
 
@@ -130,7 +131,7 @@ public final class Summary {
         return own.answer.flatMap(answer -> alone.values().stream()
                 .filter(other -> other.trial.implementation().equals("serial")
                         && times.apply(other).isPresent())
-                .filter(other -> sameTask(other.trial, own.trial))
+                .filter(other -> Task.of(other.trial).equals(Task.of(own.trial)))
                 .filter(other -> isAsGood(other.answer.orElseThrow(), answer, own.trial))
                 .min(Comparator.comparingDouble(
                         other -> times.apply(other).orElseThrow().median())));
@@ -143,11 +144,6 @@ public final class Summary {
                 .map(bound -> bound.around(base.validationAccuracy()))
                 .orElse(0.0);
         return better <= allowed;
-    }
-
-    private static boolean sameTask(TrialRow a, TrialRow b) {
-        return List.of("dataset", "samples", "lambdas", "seed").stream()
-                .allMatch(factor -> a.factor(factor).equals(b.factor(factor)));
     }
 
     /** T(1; n₀) / T(p; n₀·p): 1 where a problem p times as large takes p cores no longer. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ridgebench.measurements.statistics.Interval;
 import org.ridgebench.trial.Answer;
 
 /** {@code summary.csv}: what a campaign says of each trial, one row a trial. */
@@ -47,7 +46,7 @@ final class SummaryTable {
                         Column.of(prefix + "_min_s", row -> times.apply(row).map(Times::min)),
                         Column.of(prefix + "_median_s", row -> times.apply(row).map(Times::median)),
                         Column.of(prefix + "_max_s", row -> times.apply(row).map(Times::max))),
-                interval(prefix + "_median", "_s", prefix + "_coverage", row -> times.apply(row)
+                Column.<SummaryRow>interval(prefix + "_median", "_s", prefix + "_coverage", row -> times.apply(row)
                         .flatMap(Times::interval)));
     }
 
@@ -55,7 +54,7 @@ final class SummaryTable {
         return Stream.of(
                         Stream.of(Column.<SummaryRow>of(
                                 prefix, row -> speedup.apply(row).map(Speedup::value))),
-                        interval(prefix, "", prefix + "_coverage", row -> speedup.apply(row)
+                        Column.<SummaryRow>interval(prefix, "", prefix + "_coverage", row -> speedup.apply(row)
                                 .flatMap(Speedup::interval)),
                         Stream.<Column<SummaryRow>>of(
                                 Column.of(prefix + "_base", row -> speedup.apply(row)
@@ -63,14 +62,6 @@ final class SummaryTable {
                                 Column.of(prefix + "_base_s", row -> speedup.apply(row)
                                         .map(Speedup::baseSeconds))))
                 .flatMap(columns -> columns);
-    }
-
-    private static Stream<Column<SummaryRow>> interval(
-            String prefix, String unit, String coverage, Function<SummaryRow, Optional<Interval>> interval) {
-        return Stream.of(
-                Column.of(prefix + "_low" + unit, row -> interval.apply(row).map(Interval::low)),
-                Column.of(prefix + "_high" + unit, row -> interval.apply(row).map(Interval::high)),
-                Column.of(coverage, row -> interval.apply(row).map(Interval::coverage)));
     }
 
     static void write(Path folder, List<SummaryRow> rows) throws IOException {

@@ -29,6 +29,12 @@ public record TrialRow(
     /** Factors that say how the work is spread: they differ between a trial and its run on one core. */
     private static final Set<String> PARALLELISM = Set.of("threads", "ranks", "executors", "executorCores");
 
+    /** What {@link #factorsOfCurve} looks away from. */
+    static final Set<String> VARYING_ON_A_CURVE = Set.of("threads", "ranks", "executors");
+
+    /** What {@link #factorsOfCurve} calls the threads of trials that have ranks as well. */
+    static final String THREADS_PER_RANK = "threadsPerRank";
+
     public TrialRow {
         factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
         roles = Set.copyOf(roles);
@@ -66,6 +72,18 @@ public record TrialRow(
     /** Equal for trials that differ at most in their cores. */
     public Map<String, String> factorsBesidesParallelism() {
         return factorsWithout(PARALLELISM);
+    }
+
+    /**
+     * Equal for trials that are points of one curve over cores. Where cores come in two kinds, one kind is the same in
+     * all of them: threads of a rank, cores of an executor.
+     */
+    public Map<String, String> factorsOfCurve() {
+        Map<String, String> curve = factorsWithout(VARYING_ON_A_CURVE);
+        if (factors.containsKey("ranks")) {
+            curve.put(THREADS_PER_RANK, factor("threads"));
+        }
+        return curve;
     }
 
     /** Equal for trials that must give the same weights: data set, samples, λ grid, solver and seed. */

@@ -124,7 +124,7 @@ class SummaryTest {
         return accurate(trial, 0.785, seconds);
     }
 
-    private static Answer accurate(Trial trial, double accuracy, double endToEndSeconds) {
+    static Answer accurate(Trial trial, double accuracy, double endToEndSeconds) {
         Answer answer = answer(trial);
         return new Answer(
                 answer.bestLambda(),
@@ -289,6 +289,40 @@ class SummaryTest {
                 .completed(many, seconds);
 
         assertThat(row(campaign, many).relative().orElseThrow().value()).isCloseTo(speedup, within(0.005));
+    }
+
+    /** Of the same table, 1,000 images a core: 6.275 / 3.372 and 12.568 / 6.098. */
+    @ParameterizedTest(name = "{0} cores: {1} s instead of {2} s are {3} times as fast")
+    @CsvSource({
+        "5, 3.3720932006835938, 6.274763822555542, 1.861, 0.372, 0.4218",
+        "10, 6.097769737243652, 12.567538976669312, 2.061, 0.206, 0.4280"
+    })
+    void publishedScaledSpeedupsAreReproduced(
+            int cores, double seconds, double oneCore, double speedup, double efficiency, double karpFlatt)
+            throws IOException {
+        int samples = 1_000 * cores;
+        Trial one = Trials.threads(samples, 1);
+        Trial many = Trials.threads(samples, cores);
+        Trial small = Trials.threads(1_000, 1);
+        MeasuredCampaign campaign = campaign(
+                        requested(Trials.serial(samples), Role.REFERENCE),
+                        requested(Trials.serial(1_000), Role.REFERENCE),
+                        added(small, Role.SCALED),
+                        added(one, Role.BASE),
+                        added(many, Role.SCALED))
+                .completed(Trials.serial(samples), 20)
+                .completed(Trials.serial(1_000), 2)
+                .completed(small, 1.2452025413513184)
+                .completed(one, oneCore)
+                .completed(many, seconds);
+
+        SummaryRow row = row(campaign, many);
+
+        assertThat(row.relative().orElseThrow().value()).isCloseTo(speedup, within(0.0005));
+        assertThat(row.efficiency().orElseThrow()).isCloseTo(efficiency, within(0.0005));
+        // (1/S - 1/p) / (1 - 1/p) by hand
+        assertThat(row.karpFlatt().orElseThrow()).isCloseTo(karpFlatt, within(0.0002));
+        assertThat(row.weakEfficiency().orElseThrow()).isCloseTo(1.2452025413513184 / seconds, within(1e-9));
     }
 
     @Test

@@ -6,18 +6,18 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Times whose truth is known: what a scripted implementation would take, and log-normal noise in proportion. */
-final class PlantedTimes {
+public final class PlantedTimes {
     private PlantedTimes() {}
 
     /** So many repetitions whose true median is that. */
-    static List<Double> around(double seconds, double noise, int repetitions, Random random) {
+    public static List<Double> around(double seconds, double noise, int repetitions, Random random) {
         return IntStream.range(0, repetitions)
                 .mapToObj(i -> seconds * Math.exp(noise * random.nextGaussian()))
                 .toList();
     }
 
     /** Times over cores with a known serial share, or a known σ and κ. */
-    static List<TimedPoint> overCores(
+    public static List<TimedPoint> overCores(
             int[] cores, double oneCore, double sigma, double kappa, double noise, int repetitions, Random random) {
         List<TimedPoint> points = new ArrayList<>();
         for (int p : cores) {
