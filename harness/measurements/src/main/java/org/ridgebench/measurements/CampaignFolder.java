@@ -240,6 +240,9 @@ public final class CampaignFolder {
         List<SummaryRow> rows = Summary.of(trials, measurements);
         SummaryTable.write(path, rows);
         FitsTable.write(path, ofBothTimes(timed -> CurveFit.of(rows, timed)));
+        WinnersTable.write(path, ofBothTimes(timed -> Winner.of(rows, timed)));
+        CrossoversTable.write(path, ofBothTimes(timed -> Overtaking.of(rows, timed)));
+        CostTable.write(path, ofBothTimes(timed -> Cost.of(rows, timed)));
     }
 
     private static <T> List<T> ofBothTimes(Function<Timed, List<T>> of) {
