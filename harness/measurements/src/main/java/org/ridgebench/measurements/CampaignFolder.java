@@ -24,6 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgebench.trial.Sha256;
 import org.ridgebench.trial.TrialFile;
+import org.ridgebench.trial.TrialRefusedException;
+import org.ridgebench.trial.WeightsFile;
 import org.ridgebench.trial.WholeFile;
 
 /**
@@ -239,6 +241,7 @@ public final class CampaignFolder {
         ExecutorsTable.write(path, measurements);
         List<SummaryRow> rows = Summary.of(trials, measurements);
         SummaryTable.write(path, rows);
+        ScalingTable.write(path, Scaling.of(rows, measurements, environments(), shapes()));
         FitsTable.write(path, ofBothTimes(timed -> CurveFit.of(rows, timed)));
         WinnersTable.write(path, ofBothTimes(timed -> Winner.of(rows, timed)));
         CrossoversTable.write(path, ofBothTimes(timed -> Overtaking.of(rows, timed)));
@@ -249,6 +252,29 @@ public final class CampaignFolder {
         return Arrays.stream(Timed.values())
                 .flatMap(timed -> of.apply(timed).stream())
                 .toList();
+    }
+
+    /** How large the images of each data set are, as far as some repetition left weights, which say so. */
+    public Map<String, Shape> shapes() throws IOException {
+        Map<String, Shape> shapes = new TreeMap<>();
+        for (TrialRow trial : trials) {
+            for (Path repetition : files(path.resolve("trials").resolve(trial.id()))) {
+                Path weights = repetition.resolve(WeightsFile.NAME);
+                if (!shapes.containsKey(trial.factor("dataset")) && Files.isRegularFile(weights)) {
+                    shape(weights).ifPresent(shape -> shapes.put(trial.factor("dataset"), shape));
+                }
+            }
+        }
+        return shapes;
+    }
+
+    private static Optional<Shape> shape(Path weights) throws IOException {
+        try {
+            WeightsFile file = WeightsFile.read(weights);
+            return Optional.of(new Shape(file.features(), file.classes()));
+        } catch (TrialRefusedException e) {
+            return Optional.empty(); // Another repetition's file may be whole.
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -1,0 +1,263 @@
+package org.ridgebench.measurements;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.ridgebench.measurements.MeasuredCampaign.answer;
+import static org.ridgebench.measurements.MeasuredCampaign.requested;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ridgebench.measurements.Scaling.Superlinear;
+import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.trial.PhasesFile;
+import org.ridgebench.trial.Trial;
+
+class ScalingTest {
+    private static final Trial SERIAL = Trials.serial(60_000);
+    private static final Trial ONE = Trials.threads(60_000, 1);
+    private static final Trial FOUR = Trials.threads(60_000, 4);
+    private static final Shape MNIST = new Shape(784, 10);
+
+    @TempDir
+    private Path results;
+
+    private MeasuredCampaign campaign() throws IOException {
+        return MeasuredCampaign.create(
+                results, "scaling", List.of(requested(SERIAL, Role.REFERENCE), requested(ONE), requested(FOUR)));
+    }
+
+    private static Scaling scaling(MeasuredCampaign campaign, Trial trial) throws IOException {
+        CampaignFolder folder = campaign.folder();
+        List<Measurement> measurements = folder.measurements();
+        return Scaling.of(
+                        Summary.of(folder.trials(), measurements),
+                        measurements,
+                        folder.environments(),
+                        Map.of("mnist", MNIST))
+                .stream()
+                .filter(found -> found.row().trial().id().equals(trial.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Replaces the phases of the first repetition; its only iteration besides the warm-up is number 1. */
+    private static void phases(MeasuredCampaign campaign, Trial trial, String rows) throws IOException {
+        Path file = campaign.folder().folder(new Repetition(trial, 1)).resolve(PhasesFile.NAME);
+        Files.writeString(file, PhasesFile.HEADER + rows);
+    }
+
+    @Test
+    void thePriceIsWhatOneCoreOfTheImplementationTakesOverTheBestSerialTrial() throws IOException {
+        MeasuredCampaign campaign = campaign()
+                .completed(SERIAL, 8, 8.2, 8)
+                .completed(ONE, 12, 12, 12.4)
+                .completed(FOUR, 4, 4, 4);
+
+        Scaling four = scaling(campaign, FOUR);
+
+        assertThat(four.price().orElseThrow().value()).isEqualTo(1.5);
+        assertThat(four.price().orElseThrow().interval())
+                .isEqualTo(Interval.ofRatio(List.of(12.0, 12.0, 12.4), List.of(8.0, 8.2, 8.0)));
+        assertThat(four.price().orElseThrow().value())
+                .as("relative over absolute")
+                .isEqualTo(four.row().relative().orElseThrow().value()
+                        / four.row().absolute().orElseThrow().value());
+        assertThat(scaling(campaign, SERIAL).price()).contains(new Quotient(1, Optional.empty()));
+    }
+
+    @Test
+    void withoutABaseThereIsNoPriceAndNoSerialShare() throws IOException {
+        Scaling four = scaling(campaign().completed(SERIAL, 8).completed(FOUR, 4), FOUR);
+
+        assertThat(four.price()).isEmpty();
+        assertThat(four.serialShare()).isEmpty();
+        assertThat(four.overheadShare()).isPresent();
+    }
+
+    /** 4 s: the longest worker is 3 s in gram, solve and validate; the rest is overhead, a twelfth of one core's time. */
+    @Test
+    void overheadIsWhatTheLongestWorkerIsNotInParallelPhases() throws IOException {
+        MeasuredCampaign campaign =
+                campaign().completed(SERIAL, 8).completed(ONE, 12).completed(FOUR, 4);
+        phases(campaign, FOUR, """
+                ,0,load,0,5000000000
+                0,0,gram,0,9000000000
+                1,0,gram,0,1000000000
+                1,0,reduce,1000000000,500000000
+                1,0,solve,1500000000,1000000000
+                1,0,validate,2500000000,1000000000
+                1,1,gram,0,2000000000
+                1,1,broadcast,2000000000,1500000000
+                """);
+
+        Scaling four = scaling(campaign, FOUR);
+
+        assertThat(four.overheadShare().orElseThrow()).isCloseTo(0.25, within(1e-12));
+        assertThat(four.serialShare().orElseThrow().value()).isCloseTo(1.0 / 12, within(1e-12));
+        assertThat(four.serialShare().orElseThrow().interval()).isEmpty();
+        assertThat(four.row().karpFlatt().orElseThrow())
+                .as("inferred, beside measured: (1/3 - 1/4) / (3/4)")
+                .isCloseTo(1.0 / 9, within(1e-12));
+        // 48,000 x 784² in the 2 s of the slower worker
+        assertThat(four.gramRate().orElseThrow().gflops()).isCloseTo(48_000 * 784.0 * 784 / 2e9, within(1e-9));
+    }
+
+    @Test
+    void tasksBesideEachOtherCountOnceAndADriverDoesNotCount() throws IOException {
+        MeasuredCampaign campaign =
+                campaign().completed(SERIAL, 8).completed(ONE, 12).completed(FOUR, 4);
+        phases(campaign, FOUR, """
+                1,-1,solve,0,4000000000
+                1,0,solve,0,1000000000
+                1,0,solve,500000000,1000000000
+                1,0,solve,700000000,100000000
+                1,0,solve,3000000000,500000000
+                """);
+
+        Scaling four = scaling(campaign, FOUR);
+
+        assertThat(four.overheadShare().orElseThrow()).isCloseTo(0.5, within(1e-12));
+        assertThat(four.gramRate()).as("nobody says when").isEmpty();
+    }
+
+    @Test
+    void whereOnlyADriverSpeaksItIsHeard() throws IOException {
+        MeasuredCampaign campaign =
+                campaign().completed(SERIAL, 8).completed(ONE, 12).completed(FOUR, 4);
+        phases(campaign, FOUR, "1,-1,gram,0,3000000000\n");
+
+        assertThat(scaling(campaign, FOUR).overheadShare().orElseThrow()).isCloseTo(0.25, within(1e-12));
+    }
+
+    /** The authors' own seconds of 40,000 images on one node; overhead over total. */
+    @ParameterizedTest(name = "{0} threads: {4} of {3} s")
+    @CsvSource({
+        "2, 39.92824554443359, 12.86628627777099, 52.8112025260925, 0.244",
+        "4, 20.61007261276245, 13.03828358650207, 33.6653475761413, 0.388",
+        "8, 19.19526315734412, 16.36505699157715, 35.5772066116333, 0.460"
+    })
+    void publishedOverheadIsReproduced(int threads, double parallel, double overhead, double total, double share)
+            throws IOException {
+        Trial one = Trials.threads(40_000, 1);
+        Trial many = Trials.threads(40_000, threads);
+        MeasuredCampaign campaign = MeasuredCampaign.create(
+                        results,
+                        "published",
+                        List.of(requested(Trials.serial(40_000), Role.REFERENCE), requested(one), requested(many)))
+                .completed(Trials.serial(40_000), 88)
+                .completed(one, 88.5874831676483)
+                .completed(many, total);
+        phases(campaign, many, "1,0,gram,0," + Math.round(parallel * 1e9) + "\n");
+
+        Scaling scaling = scaling(campaign, many);
+
+        assertThat(scaling.overheadShare().orElseThrow()).isCloseTo(share, within(0.001));
+        assertThat(scaling.serialShare().orElseThrow().value())
+                .as("overhead and 17 ms that are in neither of their parts")
+                .isCloseTo((overhead + 0.017) / 88.5874831676483, within(1e-4));
+    }
+
+    @Test
+    void superlinearIsSaidOnlyWhereTheWholeIntervalIs() throws IOException {
+        MeasuredCampaign campaign = campaign()
+                .completed(SERIAL, 8)
+                .completed(ONE, 12, 12.1, 12.2, 12, 12, 12)
+                .completed(FOUR, 2, 2, 2, 2, 2, 2);
+        assertThat(scaling(campaign, FOUR).superlinear()).isEqualTo(Superlinear.YES);
+        assertThat(scaling(campaign, ONE).superlinear()).isEqualTo(Superlinear.NO);
+
+        results = results.resolve("few");
+        assertThat(scaling(campaign().completed(SERIAL, 8).completed(ONE, 12).completed(FOUR, 2), FOUR)
+                        .superlinear())
+                .isEqualTo(Superlinear.UNPROVEN);
+
+        results = results.resolve("many");
+        assertThat(scaling(campaign().completed(SERIAL, 8).completed(ONE, 12).completed(FOUR, 3), FOUR)
+                        .superlinear())
+                .isEqualTo(Superlinear.NO);
+    }
+
+    @Test
+    void theWorkingSetIsRowsAndStatistics() throws IOException {
+        WorkingSet set = scaling(campaign().completed(SERIAL, 8).completed(FOUR, 4), FOUR)
+                .workingSet()
+                .orElseThrow();
+
+        assertThat(set.rows()).isEqualTo(48_000L * 784);
+        assertThat(set.statistics()).isEqualTo(8L * (784 * 784 + 784 * 10 + 784));
+        assertThat(set.bytes()).isEqualTo(42_618_240);
+        assertThat(set.bytesPerCore(4)).isEqualTo(14_394_240);
+    }
+
+    @Test
+    void cachesAreReadAsLinuxWritesThem() {
+        Environment machine = new Environment(Map.of("cache_l2_unified", "512K", "cache_l3_unified", "32M"));
+
+        assertThat(Caches.of(machine)).isEqualTo(new Caches(Optional.of(524_288L), Optional.of(33_554_432L)));
+        assertThat(Caches.of(new Environment(Map.of("cache_l2_unified", "many"))))
+                .isEqualTo(new Caches(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aRateIsAShareOfThePeakOfItsCores() {
+        GramRate rate = GramRate.of(1_000, new Shape(100, 10), 1e-4);
+
+        assertThat(rate.gflops()).isCloseTo(80, within(1e-9));
+        assertThat(rate.shareOfPeak(100, 2)).isCloseTo(0.4, within(1e-9));
+        assertThatThrownBy(() -> rate.shareOfPeak(0, 2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void scalingIsATable() throws IOException {
+        MeasuredCampaign campaign = MeasuredCampaign.create(
+                results, "table", List.of(requested(SERIAL, Role.REFERENCE), requested(ONE), requested(FOUR)));
+        Environment machine = new Environment(Map.of("cache_l2_unified", "512K", "cache_l3_unified", "32768K"));
+        campaign.folder().add(machine);
+        Circumstances there =
+                new Circumstances(MeasuredCampaign.STARTED, 3_000_000_000L, machine.hash(), 0.5, Set.of());
+        campaign.completed(SERIAL, 8).completed(ONE, 12).completed(FOUR, there, answer(FOUR), 2);
+        Files.write(
+                campaign.folder().folder(new Repetition(FOUR, 1)).resolve("weights.bin"),
+                ByteBuffer.allocate(20 + 8 * 7_840)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put("RBW1".getBytes(US_ASCII))
+                        .putInt(784)
+                        .putInt(10)
+                        .array());
+        Files.writeString(campaign.folder().folder(new Repetition(ONE, 1)).resolve("weights.bin"), "cut short");
+        campaign.folder().rebuild();
+
+        List<String> lines = Files.readAllLines(campaign.folder().path().resolve("scaling.csv"));
+
+        assertThat(lines.get(0))
+                .endsWith(",cores_asked,karp_flatt,overhead_share,serial_share,serial_share_low,serial_share_high,"
+                        + "serial_share_coverage,price_of_framework,price_of_framework_low,price_of_framework_high,"
+                        + "price_of_framework_coverage,superlinear,gram_gflops,working_set_bytes,"
+                        + "working_set_per_core_bytes,cache_l2_bytes,cache_l3_bytes");
+        CSVRecord four =
+                Table.read(campaign.folder().path().resolve("scaling.csv")).get(2);
+        assertThat(four.get("trial")).isEqualTo(FOUR.id());
+        // (1/6 - 1/4) / (3/4) is below 0; half of the 2 s are gram.
+        assertThat(Double.parseDouble(four.get("karp_flatt"))).isCloseTo(-1.0 / 9, within(1e-12));
+        assertThat(Double.parseDouble(four.get("serial_share"))).isCloseTo(1.0 / 12, within(1e-12));
+        assertThat(Double.parseDouble(four.get("gram_gflops"))).isCloseTo(48_000 * 784.0 * 784 / 1e9, within(1e-9));
+        assertThat(lines.get(3)).contains(",0.5,").endsWith(",42618240,14394240,524288,33554432");
+        assertThat(four.get("superlinear")).isEqualTo("unproven");
+        assertThat(four.get("price_of_framework")).isEqualTo("1.5");
+        assertThat(lines.get(2)).as("a machine that says nothing of its caches").endsWith(",42618240,42618240,,");
+    }
+}
