@@ -124,7 +124,7 @@ public final class MpiRun {
         if (options.listen().isPresent()) {
             return InetAddress.getByName(options.listen().get());
         }
-        return options.prefix().isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getLocalHost();
+        return options.prefix().isEmpty() ? InetAddress.getLoopbackAddress() : OwnAddress.find();
     }
 
     /** A home for MPJ Express that keeps it quiet: without one it complains, and with another's it might log. */
