@@ -25,8 +25,8 @@ import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.MeasuredCampaign;
 import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.TrialRow;
-import org.ridgebench.trial.Trial;
 import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.trial.Trial;
 
 class FiguresTest {
     private static final long MIB = 1 << 20;

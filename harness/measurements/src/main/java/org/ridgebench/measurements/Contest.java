@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * accurately as others do. A quick answer that is much worse wins nothing.
  */
 final class Contest {
+    /** By how much an answer's accuracy may be below the best one's. */
+    private static final double AS_ACCURATE = 0.02;
+
     private final Timed timed;
     private final List<SummaryRow> rows;
 
@@ -28,8 +31,7 @@ final class Contest {
         Map<Task, Double> best = new HashMap<>();
         measured.forEach(row -> best.merge(Task.of(row.trial()), accuracy(row), Math::max));
         rows = measured.stream()
-                .filter(row ->
-                        accuracy(row) >= requireNonNull(best.get(Task.of(row.trial()))) - Summary.ACCURACY_TOLERANCE)
+                .filter(row -> accuracy(row) >= requireNonNull(best.get(Task.of(row.trial()))) - AS_ACCURATE)
                 .toList();
     }
 

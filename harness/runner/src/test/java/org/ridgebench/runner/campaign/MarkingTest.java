@@ -39,7 +39,7 @@ class MarkingTest {
                 kernels: {exact: 60}
                 solvers: [cholesky]
                 defaults: {kernel: exact, solver: cholesky}
-                approximate: [averaged]
+                approximate: {averaged: 0.02}
                 """);
         catalogue = Catalogue.read(lib);
     }
