@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.Summary;
+import org.ridgebench.measurements.SummaryRow;
 
 /** The built program, started as the launcher script starts it. */
 final class Program {
@@ -26,6 +30,20 @@ final class Program {
     record Output(int exitCode, List<String> out, List<String> err) {
         String lastLine() {
             return out.get(out.size() - 1);
+        }
+
+        /** What the campaign whose folder it printed last has measured. */
+        List<Measurement> measurements() throws IOException {
+            return campaign().measurements();
+        }
+
+        /** What that campaign says of its trials. */
+        List<SummaryRow> rows() throws IOException {
+            return Summary.of(campaign().trials(), measurements());
+        }
+
+        private CampaignFolder campaign() throws IOException {
+            return CampaignFolder.open(Path.of(lastLine()));
         }
     }
 

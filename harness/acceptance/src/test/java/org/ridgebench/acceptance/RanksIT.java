@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.ridgebench.acceptance.Patience.waitUntil;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,23 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgebench.acceptance.Program.Output;
-import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Measurement;
-import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.measurements.Verdict;
-import org.ridgebench.trial.TrialFile;
 
 /** Whatever becomes of a trial's ranks: a row with a reason, no process left, and the campaign goes on. Linux only. */
 @Timeout(240)
@@ -103,7 +97,7 @@ class RanksIT {
 
         Output resumed = program.run("resume", slow.campaign().toString());
         assertThat(resumed.exitCode()).as("%s", resumed).isZero();
-        assertThat(rows(resumed)).hasSize(4).allMatch(row -> row.verdict() == Verdict.VALID);
+        assertThat(resumed.rows()).hasSize(4).allMatch(row -> row.verdict() == Verdict.VALID);
     }
 
     @Test
@@ -160,7 +154,7 @@ class RanksIT {
 
     private static Set<String> hashes(Output output) throws IOException {
         assertThat(output.exitCode()).as("%s", output).isZero();
-        List<Measurement> measurements = measurements(output);
+        List<Measurement> measurements = output.measurements();
         assertThat(measurements).as("two on ranks and their reference").hasSize(3);
         return measurements.stream()
                 .map(measurement -> measurement.answer().orElseThrow().weightsSha256())
@@ -175,41 +169,27 @@ class RanksIT {
 
     /** The trial with the slow kernel, once its ranks are connected. */
     private RunningTrial slowTrial() throws IOException, InterruptedException {
-        waitUntil(() -> slowFolder().isPresent(), START);
-        RunningTrial slow = new RunningTrial(slowFolder().orElseThrow());
+        RunningTrial slow =
+                RunningTrial.await(scratch, trial -> trial.problem().kernel().equals(SLOW), START);
         waitUntil(() -> slow.isConnected(2), START);
         return slow;
-    }
-
-    private Optional<Path> slowFolder() throws IOException {
-        try (Stream<Path> files = Files.walk(scratch)) {
-            for (Path file : files.filter(path -> path.endsWith(TrialFile.NAME)).toList()) {
-                if (TrialFile.read(file).trial().problem().kernel().equals(SLOW)) {
-                    return Optional.ofNullable(file.getParent());
-                }
-            }
-            return Optional.empty();
-        } catch (UncheckedIOException e) {
-            // Temporary files come and go.
-            return Optional.empty();
-        }
     }
 
     /** The only row that is not valid; other trials were run after it. */
     private SummaryRow failedRow(Output output) throws IOException, InterruptedException {
         assertThat(output.exitCode()).as("%s", output).isEqualTo(3);
-        List<SummaryRow> bad = rows(output).stream()
+        List<SummaryRow> bad = output.rows().stream()
                 .filter(row -> row.verdict() != Verdict.VALID)
                 .toList();
         assertThat(bad).singleElement().satisfies(row -> assertThat(row.verdict())
                 .isEqualTo(Verdict.FAILED));
         TrialRow failed = bad.get(0).trial();
-        Instant started = measurements(output).stream()
+        Instant started = output.measurements().stream()
                 .filter(measurement -> measurement.trial().equals(failed))
                 .map(RanksIT::started)
                 .findFirst()
                 .orElseThrow();
-        assertThat(measurements(output))
+        assertThat(output.measurements())
                 .anyMatch(measurement -> started(measurement).isAfter(started));
         waitUntil(() -> RunningTrial.processesBelow(scratch).isEmpty(), END);
         return bad.get(0);
@@ -217,14 +197,6 @@ class RanksIT {
 
     private static Instant started(Measurement measurement) {
         return measurement.result().circumstances().started();
-    }
-
-    private static List<Measurement> measurements(Output output) throws IOException {
-        return CampaignFolder.open(Path.of(output.lastLine())).measurements();
-    }
-
-    private static List<SummaryRow> rows(Output output) throws IOException {
-        return Summary.of(CampaignFolder.open(Path.of(output.lastLine())).trials(), measurements(output));
     }
 
     private static void standStill(ProcessHandle process) throws IOException, InterruptedException {

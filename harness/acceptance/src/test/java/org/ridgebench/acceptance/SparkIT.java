@@ -1,0 +1,137 @@
+package org.ridgebench.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgebench.acceptance.Patience.waitUntil;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.acceptance.Program.Output;
+import org.ridgebench.measurements.Mark;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Verdict;
+
+/** Whatever becomes of a trial's executors: a row that says so, no process left, and the campaign goes on. Linux only. */
+@Timeout(300)
+class SparkIT {
+    /** The slow kernel gives tests the time to meet its trial at work; by this seed it is the first of the three. */
+    private static final String EXPERIMENT = """
+            question: What becomes of a campaign when executors do not end well?
+            dataset: mnist
+            samples: [600]
+            sweep:
+              - {implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: naive, samples: 10000}
+              - {implementation: serial}
+            protocol: {timer: loop, repetitions: 1, warmups: 0, iterations: 6, timeout: 4m}
+            oversubscribe: true
+            figures: []
+            seed: 2
+            """;
+
+    private static final String SPARK = "spark-gram";
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    @TempDir
+    Path scratch;
+
+    private Program program;
+    private Path experiment;
+
+    @BeforeEach
+    void writeExperiment() throws IOException {
+        program = new Program(scratch);
+        experiment = Files.writeString(scratch.resolve("executors.yaml"), EXPERIMENT);
+    }
+
+    @AfterEach
+    void leaveNoProcess() {
+        RunningTrial.processesBelow(scratch).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void aKilledRunnerTakesTheClusterAlongAndResumeFinishes() throws Exception {
+        Process runner = start();
+        RunningTrial spark = atWork();
+        assertThat(spark.processes())
+                .as("SparkRun, driver, master, two workers, their executors")
+                .hasSize(7);
+        runner.destroyForcibly().waitFor();
+        waitUntil(() -> spark.processes().isEmpty(), END);
+
+        Output resumed = program.run("resume", spark.campaign().toString());
+        assertThat(resumed.exitCode()).as("%s", resumed).isZero();
+        assertThat(resumed.rows())
+                .hasSize(3)
+                .allMatch(row -> row.verdict() == Verdict.VALID && row.fit().isPresent());
+    }
+
+    @Test
+    void aTimeWithALostExecutorInItIsKeptAndCountsNowhere() throws Exception {
+        Process runner = start();
+        atWork().executors().get(0).destroyForcibly();
+
+        Output output = program.await(runner);
+        assertThat(output.exitCode()).as("%s", output).isZero();
+        SummaryRow row = onSpark(output);
+        assertThat(row.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(row.marks()).contains(Mark.RECOVERED);
+        assertThat(row.fit()).isEmpty();
+        assertThat(row.absolute()).isEmpty();
+        assertThat(output.measurements())
+                .filteredOn(measurement -> measurement.trial().equals(row.trial()))
+                .singleElement()
+                .satisfies(measurement -> assertThat(measurement.seconds()).isPositive());
+    }
+
+    @Test
+    void aMasterThatCannotBeReachedIsAFailedRowAndTheCampaignGoesOn() throws Exception {
+        Path platform = Files.writeString(scratch.resolve("nowhere.yaml"), """
+                name: nowhere
+                jvm: {arguments: [-XX:+UseSerialGC, -Xmx256m]}
+                spark: {master: 'spark://127.0.0.1:1', driverMemory: 512m}
+                """);
+
+        Output output = program.await(start("--platform", platform.toString()));
+
+        assertThat(output.exitCode()).as("%s", output).isEqualTo(3);
+        assertThat(onSpark(output).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(onSpark(output).reason())
+                .startsWith("exit code 2: ")
+                .contains("spark://127.0.0.1:1: no master answers: Connection refused.");
+        assertThat(output.rows())
+                .filteredOn(row -> !row.trial().implementation().equals(SPARK))
+                .hasSize(2)
+                .allMatch(row -> row.verdict() == Verdict.VALID);
+        assertThat(RunningTrial.processesBelow(scratch)).isEmpty();
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("run", experiment.toString(), "--results", "results"));
+        words.addAll(List.of(options));
+        return program.start(words.toArray(String[]::new));
+    }
+
+    /** The trial on executors, once they are within its fits. */
+    private RunningTrial atWork() throws IOException, InterruptedException {
+        RunningTrial spark =
+                RunningTrial.await(scratch, trial -> trial.implementation().equals(SPARK), START);
+        waitUntil(spark::hasShuffled, START);
+        return spark;
+    }
+
+    private static SummaryRow onSpark(Output output) throws IOException {
+        return output.rows().stream()
+                .filter(row -> row.trial().implementation().equals(SPARK))
+                .findFirst()
+                .orElseThrow();
+    }
+}
