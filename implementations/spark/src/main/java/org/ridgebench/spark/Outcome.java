@@ -55,16 +55,21 @@ final class Outcome {
 
     private Evaluation of(Statistics statistics, Fit fit, String kernelVariant, String solverVariant)
             throws IOException {
-        return new Evaluation(
-                testAccuracy(statistics.mean(), fit), statistics.sha256(), kernelVariant, solverVariant, source);
-    }
-
-    private OptionalDouble testAccuracy(double[] mean, Fit fit) throws IOException {
-        Classifier classifier = new Classifier(mean, new double[][] {fit.weights()});
+        Classifier classifier = new Classifier(statistics.mean(), new double[][] {fit.weights()});
         Path directory = problem.dataset().directory();
-        return RowFiles.isAt(directory)
-                ? testAccuracy(RowFiles.at(directory, cluster.context().getConf()), classifier)
-                : testAccuracy(new ImageFolder(directory), fit, classifier);
+        Optional<RowFiles> files = RowFiles.isAt(directory)
+                ? Optional.of(RowFiles.at(directory, cluster.context().getConf()))
+                : Optional.empty();
+        return new Evaluation(
+                files.isPresent()
+                        ? testAccuracy(files.get(), classifier)
+                        : testAccuracy(new ImageFolder(directory), fit, classifier),
+                statistics.sha256(),
+                kernelVariant,
+                solverVariant,
+                source,
+                files.filter(found -> found.card().repeatsRows(problem.samples()))
+                        .isPresent());
     }
 
     private static OptionalDouble testAccuracy(ImageFolder folder, Fit fit, Classifier classifier) throws IOException {

@@ -85,6 +85,7 @@ class RecordFilesTest {
             Fit fit = gram.fit(new Phases());
             Evaluation evaluation = gram.evaluate(fit);
             assertThat(evaluation.source()).isEqualTo(Source.FILES);
+            assertThat(evaluation.repeatedRows()).isTrue();
             return fit;
         }
     }
