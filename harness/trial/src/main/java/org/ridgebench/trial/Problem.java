@@ -26,6 +26,11 @@ public record Problem(Dataset dataset, int samples, LambdaGrid lambdas, String k
         return new Problem(dataset, otherSamples, lambdas, kernel, solver, seed);
     }
 
+    /** The same problem, its rows found at another place. */
+    public Problem withDataset(Dataset otherDataset) {
+        return new Problem(otherDataset, samples, lambdas, kernel, solver, seed);
+    }
+
     /** The same problem, its Gram matrix computed by another kernel. */
     public Problem withKernel(String otherKernel) {
         return new Problem(dataset, samples, lambdas, otherKernel, solver, seed);

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgebench.trial.Dataset;
 
@@ -17,6 +19,9 @@ import org.ridgebench.trial.Dataset;
  * <p>A data set found by its path is named by its folder, so that a trial keeps its name wherever the folder lies.
  */
 final class DatasetReader {
+    /** In a file system that only executors read: {@code hdfs://}, {@code s3a://}. */
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9]+://.*?/?([^/]+)/*");
+
     private final Path experimentFolder;
     private final Path dataFolder;
     private final Map<String, Path> directories = new HashMap<>();
@@ -36,6 +41,10 @@ final class DatasetReader {
     }
 
     private Optional<Value.Data> find(Setting setting, String text) {
+        Matcher elsewhere = ELSEWHERE.matcher(text);
+        if (elsewhere.matches()) {
+            return elsewhere(setting, text, elsewhere.group(1));
+        }
         Optional<Path> path = path(text);
         if (path.isEmpty() || path.get().normalize().toString().isEmpty()) {
             setting.wrong("not a path, got '" + text + "'. " + advice(text));
@@ -55,13 +64,20 @@ final class DatasetReader {
         return data(setting, String.valueOf(directory.getFileName()), directory, directory.toString());
     }
 
+    /** Nobody here can look at it. A folder of that name below the data folder holds the same rows. */
+    private Optional<Value.Data> elsewhere(Setting setting, String uri, String name) {
+        Path here = dataFolder.resolve(name);
+        return data(setting, name, Path.of(uri), uri)
+                .map(data -> Files.isDirectory(here) ? data.alsoAt(new Dataset(name, here)) : data);
+    }
+
     private Optional<Value.Data> data(Setting setting, String name, Path directory, String reference) {
         Path other = directories.putIfAbsent(name, directory);
         if (other != null && !other.equals(directory)) {
             setting.wrong("two data sets named '" + name + "', " + other + " and " + directory + ". Rename a folder.");
             return Optional.empty();
         }
-        return Optional.of(new Value.Data(new Dataset(name, directory), reference));
+        return Optional.of(Value.Data.of(new Dataset(name, directory), reference));
     }
 
     private static Optional<Path> path(String text) {

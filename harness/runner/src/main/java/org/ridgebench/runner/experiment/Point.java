@@ -75,8 +75,13 @@ record Point(ImplementationDescriptor implementation, Map<SweepKey, Value> value
                 word(SweepKey.TIMER));
     }
 
+    Value.Data data() {
+        return (Value.Data) given(SweepKey.DATASET);
+    }
+
     private Problem problem() {
-        Dataset dataset = ((Value.Data) given(SweepKey.DATASET)).dataset();
+        boolean spark = implementation.launcher() == LauncherKind.SPARK;
+        Dataset dataset = spark ? data().dataset() : data().here();
         LambdaGrid lambdas = ((Value.Lambdas) given(SweepKey.LAMBDAS)).grid();
         return new Problem(
                 dataset,

@@ -1,11 +1,13 @@
 package org.ridgebench.runner.experiment;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ridgebench.measurements.Role;
+import org.ridgebench.trial.Dataset;
 import org.ridgebench.trial.Parallelism;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Trial;
@@ -13,9 +15,12 @@ import org.ridgebench.trial.Trial;
 /** The trials of an experiment in the making: those requested, then what checks and divides them. */
 final class TrialPlan {
     private final Map<Trial, Set<Role>> trials = new LinkedHashMap<>();
+    /** Where the reference finds the rows of data sets that only executors read. */
+    private final Map<Dataset, Dataset> here = new HashMap<>();
 
     void request(List<Point> points) {
         for (Point point : points) {
+            here.put(point.data().dataset(), point.data().here());
             add(point.trial(), point.samplesPerCore().isPresent() ? Role.SCALED : Role.REQUESTED);
         }
     }
@@ -39,7 +44,10 @@ final class TrialPlan {
     /** The trial whose answer is right, for every problem so far that the serial implementation can solve. */
     void addReferences(ImplementationDescriptor serial) {
         for (Trial trial : List.copyOf(trials.keySet())) {
-            Problem problem = trial.problem().withKernel(serial.defaultKernel());
+            Dataset dataset = trial.problem().dataset();
+            Problem problem = trial.problem()
+                    .withDataset(here.getOrDefault(dataset, dataset))
+                    .withKernel(serial.defaultKernel());
             if (serial.solvers().contains(problem.solver())) {
                 add(new Trial(serial.implementation(), problem, new Parallelism.Serial()), Role.REFERENCE);
             }

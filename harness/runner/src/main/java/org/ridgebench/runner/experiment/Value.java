@@ -60,9 +60,19 @@ sealed interface Value {
     /**
      * A data set.
      *
-     * @param reference a name under the data folder, or an absolute path: right from wherever a file is read
+     * @param here where implementations other than Spark's find the same rows
+     * @param reference a name under the data folder, an absolute path or a URI: right from wherever a file is read
      */
-    record Data(Dataset dataset, String reference) implements Value {
+    record Data(Dataset dataset, Dataset here, String reference) implements Value {
+        static Data of(Dataset dataset, String reference) {
+            return new Data(dataset, dataset, reference);
+        }
+
+        /** The same rows, for those who cannot read where they are. */
+        Data alsoAt(Dataset place) {
+            return new Data(dataset, place, reference);
+        }
+
         @Override
         public JsonNode written() {
             return JsonNodeFactory.instance.textNode(reference);

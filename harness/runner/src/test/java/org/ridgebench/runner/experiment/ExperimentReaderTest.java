@@ -2,6 +2,7 @@ package org.ridgebench.runner.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +128,26 @@ class ExperimentReaderTest {
                         "test.yaml: qestion: unknown key. Did you mean 'question'?",
                         "test.yaml: sweep[0].implementaton: unknown key. Did you mean 'implementation'?",
                         "test.yaml: sweep[1].thraeds: unknown key. Did you mean 'threads'?");
+    }
+
+    @Test
+    void dataElsewhereIsReadByExecutorsAndItsTwinHereByTheReference() throws Exception {
+        String uri = "hdfs://node1:8020/data/mnist";
+        Experiment experiment = installation.read("""
+                question: What?
+                dataset: %s
+                samples: 1000
+                sweep: [{implementation: spark-gram, executors: 1}]
+                """.formatted(uri));
+        Path here = installation.dataFolder().resolve("mnist");
+        assertThat(experiment.trials())
+                .extracting(
+                        planned -> planned.trial().implementation(),
+                        planned -> planned.trial().problem().dataset())
+                .containsExactly(
+                        tuple("spark-gram", new Dataset("mnist", Path.of(uri))),
+                        tuple("serial", new Dataset("mnist", here)));
+        assertThat(experiment.resolvedYaml()).contains("dataset: \"" + uri + "\"");
     }
 
     @Test
