@@ -59,8 +59,11 @@ final class HeatMaps {
                         || rows.stream().noneMatch(row -> row.trial().cores() > 1));
         Labels labels = new Labels(groups.keySet());
         List<Board> maps = new ArrayList<>();
-        groups.forEach((key, rows) -> maps.add(
-                map(key, groups.size() == 1 ? key.getOrDefault("implementation", "") : labels.label(key), rows)));
+        groups.forEach((key, rows) -> maps.add(map(
+                key,
+                groups.size() == 1 ? key.getOrDefault("implementation", "") : labels.label(key),
+                rows,
+                results.rows())));
         return maps;
     }
 
@@ -79,7 +82,7 @@ final class HeatMaps {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Board map(Map<String, String> key, String label, List<SummaryRow> rows) {
+    private Board map(Map<String, String> key, String label, List<SummaryRow> rows, List<SummaryRow> all) {
         List<Integer> ranks = List.copyOf(count(rows, "ranks"));
         List<Integer> threads = List.copyOf(count(rows, "threads"));
         double most = rows.stream().mapToDouble(value).max().orElse(1);
@@ -93,7 +96,7 @@ final class HeatMaps {
                         Numbers.measured(value.applyAsDouble(row)) + (Curves.hollow(row) ? " *" : "")))
                 .toList();
         List<String> notes = new ArrayList<>();
-        notes.add(Notes.bases(rows, rows, SummaryRow::relative));
+        notes.add(Notes.bases(rows, all, SummaryRow::relative));
         if (rows.stream().anyMatch(Curves::hollow)) {
             notes.add("*: more workers than the machine has cores");
         }

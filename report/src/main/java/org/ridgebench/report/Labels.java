@@ -34,6 +34,8 @@ final class Labels {
         varying = Stream.concat(WORDS.stream(), NUMBERS.stream())
                 .filter(factor -> all.stream()
                                 .map(factors -> factors.getOrDefault(factor, ""))
+                                // That others have no schedule is said by their names.
+                                .filter(value -> !factor.equals("schedule") || !value.isEmpty())
                                 .distinct()
                                 .count()
                         > 1)

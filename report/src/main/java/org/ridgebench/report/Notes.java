@@ -2,12 +2,14 @@ package org.ridgebench.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.Mark;
@@ -78,7 +80,8 @@ final class Notes {
         Map<String, TrialRow> trials = all.stream()
                 .map(SummaryRow::trial)
                 .collect(Collectors.toMap(TrialRow::id, trial -> trial, (first, second) -> first));
-        Map<TrialRow, Double> bases = new LinkedHashMap<>();
+        Map<TrialRow, Double> bases =
+                new TreeMap<>(Comparator.comparingInt(TrialRow::samples).thenComparing(TrialRow::id));
         rows.stream().flatMap(row -> speedup.apply(row).stream()).forEach(found -> {
             TrialRow base = trials.get(found.baseId());
             if (base != null) {

@@ -1,6 +1,7 @@
 package org.ridgebench.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ final class ScaledSpeedupFigure implements Figure {
                 .filter(row -> row.relative().isPresent())
                 .filter(row -> row.trial().roles().contains(Role.SCALED)
                         || (row.trial().cores() == 1 && keys.contains(key(row.trial()))))
+                // Some of them may be requested elsewhere, too, and stand before the others.
+                .sorted(Comparator.comparingInt(row -> row.trial().cores()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.ridgebench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.ridgebench.measurements.MeasuredCampaign.added;
 import static org.ridgebench.measurements.MeasuredCampaign.answer;
 import static org.ridgebench.measurements.MeasuredCampaign.circumstances;
 import static org.ridgebench.measurements.MeasuredCampaign.requested;
@@ -57,6 +58,37 @@ class BoardsTest {
                 .containsExactly(
                         "base: mpi-gram exact cholesky on 1 core, 10.0 s at 1,000",
                         "*: more workers than the machine has cores");
+    }
+
+    @Test
+    void aMapOfGrowingProblemsNamesEachOfItsBases() throws IOException {
+        MeasuredCampaign campaign = MeasuredCampaign.create(
+                        folder,
+                        "growing",
+                        List.of(
+                                added(ranks(4_000, 2, 2), Role.SCALED),
+                                added(ranks(2_000, 2, 1), Role.SCALED),
+                                added(ranks(1_000, 1, 1), Role.SCALED),
+                                added(ranks(2_000, 1, 1), Role.BASE),
+                                added(ranks(4_000, 1, 1), Role.BASE),
+                                added(serial(1_000), Role.REFERENCE),
+                                added(serial(2_000), Role.REFERENCE),
+                                added(serial(4_000), Role.REFERENCE)))
+                .completed(ranks(4_000, 2, 2), 10)
+                .completed(ranks(2_000, 2, 1), 8)
+                .completed(ranks(1_000, 1, 1), 5)
+                .completed(ranks(2_000, 1, 1), 12)
+                .completed(ranks(4_000, 1, 1), 30)
+                .completed(serial(1_000), 5)
+                .completed(serial(2_000), 5)
+                .completed(serial(4_000), 5);
+
+        List<Board> maps = new ScaledSpeedupFigure().boards(Results.of(campaign.folder()));
+
+        assertThat(maps).extracting(Board::name).containsExactly("scaled-speedup-map-mpi-gram-1000-a-core");
+        assertThat(maps.get(0).text().notes())
+                .containsExactly(
+                        "base: mpi-gram exact cholesky on 1 core, 5.00 s at 1,000, 12.0 s at 2,000, 30.0 s at 4,000");
     }
 
     @Test

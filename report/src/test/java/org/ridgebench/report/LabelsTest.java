@@ -2,6 +2,7 @@ package org.ridgebench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,23 @@ class LabelsTest {
         assertThat(new Labels(List.of(NAIVE, EXACT)).label(NAIVE)).isEqualTo("naive");
         assertThat(new Labels(List.of(NAIVE, EXACT, TWO)).label(NAIVE)).isEqualTo("serial naive");
         assertThat(new Labels(List.of(NAIVE, EXACT, TWO)).label(TWO)).isEqualTo("threads exact, 2 cores");
+    }
+
+    @Test
+    void aScheduleIsNamedWhereThereAreTwo() {
+        Map<String, String> block = with(HYBRID, "schedule", "block");
+        Map<String, String> dynamic = with(HYBRID, "schedule", "dynamic");
+        Map<String, String> serial = with(EXACT, "samples", "2000");
+
+        assertThat(new Labels(List.of(serial, block)).label(block)).isEqualTo("mpi-gram, 2 ranks, 3 threads");
+        assertThat(new Labels(List.of(serial, block, dynamic)).label(dynamic))
+                .isEqualTo("mpi-gram dynamic, 2 ranks, 3 threads");
+    }
+
+    private static Map<String, String> with(Map<String, String> factors, String name, String value) {
+        Map<String, String> more = new HashMap<>(factors);
+        more.put(name, value);
+        return more;
     }
 
     @Test
