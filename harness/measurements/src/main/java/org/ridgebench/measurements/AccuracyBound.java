@@ -13,12 +13,21 @@ import java.util.Optional;
  * @param rows that validate
  */
 record AccuracyBound(double tolerance, int rows) {
-    /** The bound of an approximate trial; the last fifth of its images validates. */
+    /** The bound of an approximate trial. */
     static Optional<AccuracyBound> of(TrialRow trial) {
-        int training = Math.toIntExact(4L * trial.samples() / 5);
         return trial.accuracyTolerance().stream()
-                .mapToObj(tolerance -> new AccuracyBound(tolerance, trial.samples() - training))
+                .mapToObj(tolerance -> new AccuracyBound(tolerance, validationRows(trial)))
                 .findFirst();
+    }
+
+    /** The bound of a trial that is compared with others by its time: what was stated, or what chance explains. */
+    static AccuracyBound ofAny(TrialRow trial) {
+        return new AccuracyBound(trial.accuracyTolerance().orElse(0), validationRows(trial));
+    }
+
+    /** The last fifth of its images validates. */
+    private static int validationRows(TrialRow trial) {
+        return Math.toIntExact(trial.samples() - Shape.trainingRows(trial.samples()));
     }
 
     /** By how much an accuracy may differ from this one. */

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  * accurately as others do. A quick answer that is much worse wins nothing.
  */
 final class Contest {
-    /** By how much an answer's accuracy may be below the best one's. */
-    private static final double AS_ACCURATE = 0.02;
-
     private final Timed timed;
     private final List<SummaryRow> rows;
 
@@ -31,8 +28,12 @@ final class Contest {
         Map<Task, Double> best = new HashMap<>();
         measured.forEach(row -> best.merge(Task.of(row.trial()), accuracy(row), Math::max));
         rows = measured.stream()
-                .filter(row -> accuracy(row) >= requireNonNull(best.get(Task.of(row.trial()))) - AS_ACCURATE)
+                .filter(row -> isAsGood(row, requireNonNull(best.get(Task.of(row.trial())))))
                 .toList();
+    }
+
+    private static boolean isAsGood(SummaryRow row, double best) {
+        return accuracy(row) >= best - AccuracyBound.ofAny(row.trial()).around(best);
     }
 
     private static double accuracy(SummaryRow row) {

@@ -14,8 +14,10 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ridgebench.measurements.Winner.Outcome;
-import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Trial;
 
 class WinnerTest {
@@ -32,7 +34,9 @@ class WinnerTest {
                 results,
                 "contest",
                 Arrays.stream(trials)
-                        .map(trial -> requested(trial, Role.REFERENCE))
+                        .map(trial -> trial.implementation().equals("serial")
+                                ? requested(trial, Role.REFERENCE)
+                                : requested(trial))
                         .toList());
     }
 
@@ -100,29 +104,48 @@ class WinnerTest {
 
     @Test
     void aContenderIsItsFastestTrialOnThoseCores() throws IOException {
-        Winner winner =
-                onFour(campaign(RANKS, HYBRID).completed(RANKS, 3, 3, 3, 3).completed(HYBRID, 2, 2, 2, 2));
+        MeasuredCampaign campaign = campaign(SERIAL, RANKS, HYBRID)
+                .completed(SERIAL, 10, 10, 10, 10)
+                .completed(RANKS, 3, 3, 3, 3)
+                .completed(HYBRID, 2, 2, 2, 2);
 
-        assertThat(winner.outcome()).isEqualTo(Outcome.ALONE);
-        assertThat(winner.fastest().trial().id()).isEqualTo(HYBRID.id());
+        assertThat(onFour(campaign).outcome()).isEqualTo(Outcome.WINNER);
+        assertThat(onFour(campaign).fastest().trial().id()).isEqualTo(HYBRID.id());
+        assertThat(onFour(campaign).rivals()).isEqualTo(1);
+        assertThat(Winner.of(rows(campaign), Timed.FIT).get(0).outcome())
+                .as("serial on its one core")
+                .isEqualTo(Outcome.ALONE);
     }
 
     @Test
-    void whatIsInvalidOversubscribedOrMuchLessAccurateDoesNotTakePart() throws IOException {
-        Trial naive = Trials.serial(1_000, "naive");
-        MeasuredCampaign campaign = campaign(SERIAL, naive, RANKS, HYBRID)
+    void whatIsOversubscribedOrInvalidDoesNotTakePart() throws IOException {
+        MeasuredCampaign campaign = campaign(SERIAL, RANKS, HYBRID)
                 .completed(SERIAL, 10, 10, 10, 10)
+                .completed(RANKS, circumstances(), answer(RANKS, "5", "e"), 1)
                 .completed(HYBRID, circumstances(Mark.OVERSUBSCRIBED), answer(HYBRID), 1);
+
         assertThat(Winner.of(rows(campaign), Timed.FIT))
                 .extracting(Winner::cores)
                 .as("nothing was measured on four cores of their own")
                 .containsExactly(1);
+    }
 
-        Answer poor = SummaryTest.accurate(RANKS, 0.7, 1);
-        campaign.completed(RANKS, circumstances(Mark.APPROXIMATE), poor, 0.1);
+    /** 200 rows validate: two standard errors around 0.785 are 0.058. */
+    @ParameterizedTest(name = "{0} beside 0.785")
+    @CsvSource({"0.73, serial exact scalar", "0.72, serial exact cholesky"})
+    void aMuchLessAccurateAnswerDoesNotTakePart(double accuracy, String fastest) throws IOException {
+        Problem cholesky = SERIAL.problem();
+        Problem scalar = new Problem(cholesky.dataset(), 1_000, cholesky.lambdas(), "exact", "scalar", 1);
+        Trial quick = new Trial("serial", scalar, SERIAL.parallelism());
+        MeasuredCampaign campaign = campaign(SERIAL, quick).completed(SERIAL, 10, 10, 10, 10);
+        for (int i = 0; i < 4; i++) {
+            campaign.completed(quick, circumstances(), SummaryTest.accurate(quick, accuracy, 1), 0.1);
+        }
+        assertThat(rows(campaign)).extracting(SummaryRow::verdict).containsOnly(Verdict.VALID);
+
         assertThat(Winner.of(rows(campaign), Timed.FIT))
-                .extracting(Winner::cores)
-                .containsExactly(1);
+                .extracting(winner -> Contender.of(winner.fastest().trial()).name())
+                .containsExactly(fastest);
     }
 
     @Test
