@@ -64,6 +64,9 @@ public final class Ridgebench {
             err.println(exists.getFile() + ": is there already. Try again in a second.");
         } else if (failure instanceof IOException) {
             err.println("ridgebench: " + failure);
+        } else if (failure instanceof InterruptedException) {
+            // Only the end of this process interrupts: it has been said by then, and how to go on.
+            return ExitCode.INTERRUPTED;
         } else {
             throw failure;
         }
