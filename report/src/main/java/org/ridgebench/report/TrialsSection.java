@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
 import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.measurements.statistics.Interval;
-import org.ridgebench.trial.Answer;
 
 /** Every trial in numbers: what the figures are drawn from, rounded. */
 final class TrialsSection {
@@ -41,11 +39,16 @@ final class TrialsSection {
                 Html.Column.number("speedup, relative", row -> speedup(row.relative())),
                 Html.Column.number("speedup, absolute", row -> speedup(row.absolute())),
                 Html.Column.number("efficiency", row -> rounded(row.efficiency())),
-                Html.Column.number("validation accuracy", answer(Answer::validationAccuracy)),
+                Html.Column.number("validation accuracy", TrialsSection::validationAccuracy),
                 Html.Column.number("test accuracy", row -> row.answer()
                         .map(found -> accuracy(found.evaluation().testAccuracy()))
-                        .orElse("")),
-                Html.Column.word("trial", row -> row.trial().id())));
+                        .orElse(""))));
+        boolean onExecutors = results.rows().stream()
+                .anyMatch(row -> row.peakExecutorHeapBytes().isPresent());
+        if (onExecutors) {
+            columns.add(Html.Column.number("peak executor heap, MiB", TrialsSection::heap));
+        }
+        columns.add(Html.Column.word("trial", row -> row.trial().id()));
         return "<h2>Trials</h2>\n"
                 + Html.paragraph("faint", same(trials, varying))
                 + Html.table(columns, results.rows())
@@ -53,14 +56,22 @@ final class TrialsSection {
                 <p class="faint">n: repetitions that count. In brackets: the interval of the median, or of the ratio. \
                 All digits, and the base of each speedup: <a href="summary.csv">summary.csv</a>; \
                 every iteration: <a href="measurements.csv">measurements.csv</a>; \
-                its phases: <a href="phases.csv">phases.csv</a>.</p>
-                """;
+                its phases: <a href="phases.csv">phases.csv</a>%s.</p>
+                """.formatted(onExecutors ? "; what executors did: <a href=\"executors.csv\">executors.csv</a>" : "");
     }
 
-    private static Function<SummaryRow, String> answer(ToDoubleFunction<Answer> part) {
-        return row -> row.answer()
-                .map(found -> accuracy(OptionalDouble.of(part.applyAsDouble(found))))
+    /** Nothing where copies of rows learned from were validated with. */
+    private static String validationAccuracy(SummaryRow row) {
+        return row.answer()
+                .filter(answer -> !row.marks().contains(Mark.REPEATED_ROWS))
+                .map(answer -> accuracy(OptionalDouble.of(answer.validationAccuracy())))
                 .orElse("");
+    }
+
+    private static String heap(SummaryRow row) {
+        return row.peakExecutorHeapBytes().isPresent()
+                ? Numbers.count(row.peakExecutorHeapBytes().getAsLong() / (double) (1 << 20))
+                : "";
     }
 
     private static String accuracy(OptionalDouble share) {

@@ -2,6 +2,8 @@ package org.ridgebench.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ridgebench.measurements.MeasuredCampaign.answer;
+import static org.ridgebench.measurements.MeasuredCampaign.circumstances;
 import static org.ridgebench.measurements.MeasuredCampaign.requested;
 
 import java.awt.image.BufferedImage;
@@ -17,8 +19,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.MeasuredCampaign;
+import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.Trials;
+import org.ridgebench.trial.Trial;
 
 class ReportMainTest {
     @TempDir
@@ -222,5 +227,40 @@ class ReportMainTest {
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("Every exact trial that answered (12) gave the serial reference&#39;s answer, bit by bit.")
                 .contains("One fresh process each: no interval");
+    }
+
+    @Test
+    void whatExecutorsWentThroughIsOnThePage() throws IOException {
+        Path folder = SampleCampaigns.spark(results).folder().path();
+        report(folder, "executor-memory");
+
+        assertThat(names(folder.resolve("figures"))).containsExactly("executor-memory.png", "executor-memory.svg");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("repetition 3 did 2 tasks again, in 30.0 s\na part failed and was repeated: those repetitions"
+                        + " are on no curve")
+                .contains("peak executor heap, MiB", "<a href=\"executors.csv\">executors.csv</a>");
+    }
+
+    @Test
+    void withoutExecutorsThePageSaysNothingOfThem() throws IOException {
+        Path folder = SampleCampaigns.kernels(results).folder().path();
+        report(folder, "none");
+
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("executor");
+    }
+
+    @Test
+    void anAccuracyOnCopiesIsNotShown() throws IOException {
+        Trial trial = Trials.serial(1_000);
+        MeasuredCampaign campaign =
+                MeasuredCampaign.create(results, "copies", List.of(requested(trial, Role.REFERENCE)));
+        Path folder = campaign.completed(trial, circumstances(Mark.REPEATED_ROWS), answer(trial), 1)
+                .folder()
+                .path();
+        report(folder, "none");
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("copies of rows learned from are among those to validate with: only the times mean anything")
+                .doesNotContain(">0.7850<");
     }
 }
