@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,6 +82,11 @@ public record Cpus(List<Integer> ids) {
 
     public int count() {
         return ids.size();
+    }
+
+    /** The first so many as programs that bind processes want them: {@code 0,2,4}. */
+    String list(int cores) {
+        return first(cores).stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** The first so many, or all where there are fewer. */

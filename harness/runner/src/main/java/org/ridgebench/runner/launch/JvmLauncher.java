@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Platform;
@@ -38,7 +37,7 @@ public final class JvmLauncher implements Launcher {
         List<String> words = new ArrayList<>();
         if (!jvm.binding().isEmpty()) {
             words.addAll(jvm.binding());
-            words.add(cpus.first(cores).stream().map(String::valueOf).collect(Collectors.joining(",")));
+            words.add(cpus.list(cores));
         }
         words.add(installation.java().toString());
         // The garbage collector's and the compiler's threads share the trial's cores, as they would in any use of it.

@@ -3,7 +3,6 @@ package org.ridgebench.runner.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Platform;
@@ -61,8 +60,7 @@ public final class MpiLauncher implements Launcher {
         if (binding.isEmpty()) {
             return List.of();
         }
-        String list = cpus.first(cores).stream().map(String::valueOf).collect(Collectors.joining(","));
-        return List.of("--bind", String.join(" ", binding), "--cpus", list);
+        return List.of("--bind", String.join(" ", binding), "--cpus", cpus.list(cores));
     }
 
     private static List<String> jvmArguments(Platform.Jvm jvm, Protocol protocol, Path folder) {

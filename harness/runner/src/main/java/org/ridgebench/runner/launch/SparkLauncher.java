@@ -3,7 +3,6 @@ package org.ridgebench.runner.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Platform;
@@ -41,9 +40,7 @@ public final class SparkLauncher implements Launcher {
         words.addAll(List.of("--master", spark.master()));
         // Processes elsewhere are bound, or not, by the cluster; threads of the driver are no executors to be bound.
         if (spark.isOwnCluster() && !jvm.binding().isEmpty()) {
-            String list = cpus.first(trial.parallelism().cores()).stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(","));
+            String list = cpus.list(trial.parallelism().cores());
             words.addAll(List.of("--bind", String.join(" ", jvm.binding()), "--cpus", list));
         }
         spark.startLimit().ifPresent(limit -> words.addAll(List.of("--start-limit", Launcher.seconds(limit))));
