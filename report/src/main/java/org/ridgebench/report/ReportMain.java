@@ -9,6 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.report.figures.Figures;
+import org.ridgebench.report.figures.Results;
+import org.ridgebench.report.figures.Selection;
+import org.ridgebench.report.page.Drawing;
+import org.ridgebench.report.page.Page;
 import org.ridgebench.trial.Lifeline;
 
 /**

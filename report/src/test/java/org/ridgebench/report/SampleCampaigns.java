@@ -20,13 +20,13 @@ import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.Trial;
 
 /** Campaigns as the experiments of this project make them, with times from a formula. */
-final class SampleCampaigns {
+public final class SampleCampaigns {
     private static final int REPETITIONS = 6;
 
     private SampleCampaigns() {}
 
     /** Sizes x cores of threads beside two serial kernels; eight threads are too many for the machine. */
-    static MeasuredCampaign threads(Path results) throws IOException {
+    public static MeasuredCampaign threads(Path results) throws IOException {
         int[] sizes = {1_000, 5_000, 10_000, 20_000, 60_000};
         int[] cores = {1, 2, 3, 4, 6, 8};
         List<TrialRow> rows = new ArrayList<>();
@@ -66,7 +66,7 @@ final class SampleCampaigns {
     }
 
     /** Like a first try on two cores: three sizes, one repetition each. */
-    static MeasuredCampaign quick(Path results, int repetitions) throws IOException {
+    public static MeasuredCampaign quick(Path results, int repetitions) throws IOException {
         int[] sizes = {1_000, 2_000, 5_000};
         List<TrialRow> rows = new ArrayList<>();
         for (int size : sizes) {
@@ -90,7 +90,7 @@ final class SampleCampaigns {
     }
 
     /** A problem that grows with its cores, and its runs on one core. */
-    static MeasuredCampaign scaled(Path results) throws IOException {
+    public static MeasuredCampaign scaled(Path results) throws IOException {
         List<TrialRow> rows = new ArrayList<>();
         int[] cores = {1, 2, 4, 8};
         for (int perCore : new int[] {500, 1000}) {
@@ -115,7 +115,7 @@ final class SampleCampaigns {
     }
 
     /** The same fit under three clocks, at two sizes. */
-    static MeasuredCampaign timers(Path results) throws IOException {
+    public static MeasuredCampaign timers(Path results) throws IOException {
         List<TrialRow> rows = new ArrayList<>();
         for (int size : new int[] {1_000, 5_000}) {
             rows.add(added(Trials.serial(size), Role.REFERENCE));
@@ -135,7 +135,7 @@ final class SampleCampaigns {
     }
 
     /** Every kernel at one size. */
-    static MeasuredCampaign kernels(Path results) throws IOException {
+    public static MeasuredCampaign kernels(Path results) throws IOException {
         List<String> kernels = List.of("naive", "tiled", "ejml", "blas", "exact");
         List<TrialRow> rows = new ArrayList<>();
         kernels.forEach(kernel -> rows.add(
@@ -176,7 +176,7 @@ final class SampleCampaigns {
     }
 
     /** The report's sizes and more, on executors: the inner and the outer loop use more of their heap the more images there are. */
-    static MeasuredCampaign spark(Path results) throws IOException {
+    public static MeasuredCampaign spark(Path results) throws IOException {
         int[] sizes = {1_000, 11_000, 21_000, 60_000};
         List<String> implementations = List.of("spark-inner", "spark-outer", "spark-gram");
         List<TrialRow> rows = new ArrayList<>();

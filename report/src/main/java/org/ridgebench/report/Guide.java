@@ -1,4 +1,0 @@
-package org.ridgebench.report;
-
-/** A dashed line to compare with, from one point to another: nothing that was measured. */
-record Guide(String label, double fromAt, double fromValue, double toAt, double toValue) {}

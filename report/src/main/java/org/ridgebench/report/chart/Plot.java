@@ -1,0 +1,50 @@
+package org.ridgebench.report.chart;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.knowm.xchart.XYChart;
+
+/**
+ * A figure as numbers: what is drawn, but not how.
+ *
+ * @param name of its files
+ * @param across the horizontal axis
+ * @param up the vertical axis
+ */
+public record Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides)
+        implements Picture {
+    public Plot {
+        curves = List.copyOf(curves);
+        guides = List.copyOf(guides);
+        if (curves.isEmpty()) {
+            throw new IllegalArgumentException(name + ": at least one curve expected, got none");
+        }
+    }
+
+    @Override
+    public XYChart chart() {
+        return Chart.of(this);
+    }
+
+    boolean sideways() {
+        return layout == Layout.SIDEWAYS;
+    }
+
+    public static Collection<Double> places(List<Curve> curves) {
+        TreeSet<Double> places = new TreeSet<>();
+        points(curves).forEach(point -> places.add(point.at()));
+        return places;
+    }
+
+    public static Collection<Double> values(List<Curve> curves) {
+        TreeSet<Double> values = new TreeSet<>();
+        points(curves).forEach(point -> values.addAll(point.extent()));
+        return values;
+    }
+
+    public static Stream<Point> points(List<Curve> curves) {
+        return curves.stream().flatMap(curve -> curve.points().stream());
+    }
+}

@@ -1,0 +1,105 @@
+package org.ridgebench.report.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ridgebench.measurements.Mark;
+import org.ridgebench.measurements.Speedup;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Times;
+import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.report.chart.Curve;
+import org.ridgebench.report.chart.Numbers;
+import org.ridgebench.report.chart.Plot;
+import org.ridgebench.report.chart.Point;
+
+/** What must be said under a title so that a figure can be believed: repetitions, intervals, bases, marks. */
+final class Notes {
+    private Notes() {}
+
+    /** {@code medians of 6 fresh processes, bars: 96.9 % intervals}. */
+    static String repetitions(String what, Collection<Times> times, List<Curve> curves) {
+        IntSummaryStatistics n = times.stream().mapToInt(Times::n).summaryStatistics();
+        if (n.getMax() == 1) {
+            return "one fresh process each: no interval";
+        }
+        String processes = n.getMin() == n.getMax() ? "" + n.getMax() : n.getMin() + " to " + n.getMax();
+        DoubleSummaryStatistics coverage = Plot.points(curves)
+                .flatMap(point -> point.interval().stream())
+                .mapToDouble(Interval::coverage)
+                .summaryStatistics();
+        String text = what + " of " + processes + " fresh processes, ";
+        if (coverage.getCount() == 0) {
+            return text + "no interval";
+        }
+        String low = Numbers.percent(coverage.getMin());
+        String high = Numbers.percent(coverage.getMax());
+        return text + "bars: " + (low.equals(high) ? low : low + " to " + high) + " intervals"
+                + (n.getMin() == 1 ? ", none where there is one process" : "");
+    }
+
+    /** What unusual points look like, where there are any. */
+    static List<String> marks(List<Curve> curves) {
+        List<String> marks = new ArrayList<>();
+        if (Plot.points(curves).anyMatch(Point::hollow)) {
+            marks.add("hollow: more workers than the machine has cores");
+        }
+        String flagged = curves.stream()
+                .flatMap(curve -> curve.points().stream()
+                        .filter(Point::flagged)
+                        .map(point -> curve.label() + " on " + Numbers.of((int) point.at(), "core") + ": "
+                                + Numbers.measured(point.value())))
+                .collect(Collectors.joining("; "));
+        if (!flagged.isEmpty()) {
+            marks.add("ringed, above 1: " + flagged);
+        }
+        return marks;
+    }
+
+    /** What must be said of rows that come again, where there are any. */
+    static List<String> repeatedRows(List<SummaryRow> rows) {
+        return rows.stream().anyMatch(row -> row.marks().contains(Mark.REPEATED_ROWS))
+                ? List.of("where rows come again, copies are validated with: there only the times mean anything")
+                : List.of();
+    }
+
+    /**
+     * Every base that a speedup divides by, and its seconds: {@code base: threads exact cholesky on 1 core, 0.012 s at
+     * 1,000}.
+     *
+     * @param rows those that are drawn
+     * @param all every row, to find the bases among
+     */
+    static String bases(List<SummaryRow> rows, List<SummaryRow> all, Function<SummaryRow, Optional<Speedup>> speedup) {
+        Map<String, TrialRow> trials = all.stream()
+                .map(SummaryRow::trial)
+                .collect(Collectors.toMap(TrialRow::id, trial -> trial, (first, second) -> first));
+        Map<TrialRow, Double> bases =
+                new TreeMap<>(Comparator.comparingInt(TrialRow::samples).thenComparing(TrialRow::id));
+        rows.stream().flatMap(row -> speedup.apply(row).stream()).forEach(found -> {
+            TrialRow base = trials.get(found.baseId());
+            if (base != null) {
+                bases.put(base, found.baseSeconds());
+            }
+        });
+        Map<String, List<String>> seconds = new LinkedHashMap<>();
+        bases.forEach((base, value) -> seconds.computeIfAbsent(
+                        base.implementation() + " " + base.factor("kernel") + " " + base.factor("solver") + " on "
+                                + Numbers.of(base.cores(), "core"),
+                        any -> new ArrayList<>())
+                .add(Numbers.seconds(value) + " at " + Numbers.count(base.samples())));
+        return seconds.entrySet().stream()
+                .map(entry -> entry.getKey() + ", " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; ", "base: ", ""));
+    }
+}

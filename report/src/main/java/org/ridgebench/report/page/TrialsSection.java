@@ -1,0 +1,121 @@
+package org.ridgebench.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ridgebench.measurements.Mark;
+import org.ridgebench.measurements.Speedup;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Times;
+import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.report.chart.Numbers;
+import org.ridgebench.report.figures.Labels;
+import org.ridgebench.report.figures.Results;
+
+/** Every trial in numbers: what the figures are drawn from, rounded. */
+final class TrialsSection {
+    private TrialsSection() {}
+
+    static String of(Results results) {
+        List<TrialRow> trials = results.rows().stream().map(SummaryRow::trial).toList();
+        Set<String> varying = new Labels(trials.stream().map(TrialRow::factors).toList()).varying();
+        List<Html.Column<SummaryRow>> columns = new ArrayList<>();
+        for (String factor : factors(trials)) {
+            if (varying.contains(factor)) {
+                columns.add(Html.Column.word(factor, row -> row.trial().factor(factor)));
+            }
+        }
+        columns.addAll(List.of(
+                Html.Column.number("cores", row -> "" + row.trial().cores()),
+                Html.Column.word("verdict", row -> row.verdict().word()),
+                Html.Column.number("n", row -> row.fit().map(Times::n).orElse(0).toString()),
+                Html.Column.number("fit, s", row -> seconds(row.fit())),
+                Html.Column.number("end to end, s", row -> seconds(row.endToEnd())),
+                Html.Column.number("speedup, relative", row -> speedup(row.relative())),
+                Html.Column.number("speedup, absolute", row -> speedup(row.absolute())),
+                Html.Column.number("efficiency", row -> rounded(row.efficiency())),
+                Html.Column.number("validation accuracy", TrialsSection::validationAccuracy),
+                Html.Column.number("test accuracy", row -> row.answer()
+                        .map(found -> accuracy(found.evaluation().testAccuracy()))
+                        .orElse(""))));
+        boolean onExecutors = results.rows().stream()
+                .anyMatch(row -> row.peakExecutorHeapBytes().isPresent());
+        if (onExecutors) {
+            columns.add(Html.Column.number("peak executor heap, MiB", TrialsSection::heap));
+        }
+        columns.add(Html.Column.word("trial", row -> row.trial().id()));
+        return "<h2>Trials</h2>\n"
+                + Html.paragraph("faint", same(trials, varying))
+                + Html.table(columns, results.rows())
+                + """
+                <p class="faint">n: repetitions that count. In brackets: the interval of the median, or of the ratio. \
+                All digits, and the base of each speedup: <a href="summary.csv">summary.csv</a>; \
+                every iteration: <a href="measurements.csv">measurements.csv</a>; \
+                its phases: <a href="phases.csv">phases.csv</a>%s.</p>
+                """.formatted(onExecutors ? "; what executors did: <a href=\"executors.csv\">executors.csv</a>" : "");
+    }
+
+    /** Nothing where copies of rows learned from were validated with. */
+    private static String validationAccuracy(SummaryRow row) {
+        return row.answer()
+                .filter(answer -> !row.marks().contains(Mark.REPEATED_ROWS))
+                .map(answer -> accuracy(OptionalDouble.of(answer.validationAccuracy())))
+                .orElse("");
+    }
+
+    private static String heap(SummaryRow row) {
+        return row.peakExecutorHeapBytes().isPresent()
+                ? Numbers.count(row.peakExecutorHeapBytes().getAsLong() / (double) (1 << 20))
+                : "";
+    }
+
+    private static String accuracy(OptionalDouble share) {
+        return share.isPresent() ? Numbers.fixed(share.getAsDouble(), 4) : "";
+    }
+
+    /** In the order in which trials name them. */
+    private static Set<String> factors(List<TrialRow> trials) {
+        Set<String> factors = new LinkedHashSet<>();
+        trials.forEach(trial -> factors.addAll(trial.factors().keySet()));
+        if (!factors.contains("ranks")) {
+            factors.remove("threads"); // The cores say the same.
+        }
+        return factors;
+    }
+
+    private static String same(List<TrialRow> trials, Set<String> varying) {
+        Map<String, String> same = new LinkedHashMap<>();
+        trials.forEach(trial -> same.putAll(trial.factors()));
+        same.keySet().removeAll(new TreeSet<>(varying));
+        return same.entrySet().stream()
+                .map(factor -> factor.getKey() + " " + factor.getValue())
+                .collect(Collectors.joining(", ", "The same in all: ", "."));
+    }
+
+    private static String seconds(Optional<Times> times) {
+        return times.map(found -> Numbers.measured(found.median()) + interval(found.interval()))
+                .orElse("");
+    }
+
+    private static String speedup(Optional<Speedup> speedup) {
+        return speedup.map(found -> Numbers.measured(found.value()) + interval(found.interval()))
+                .orElse("");
+    }
+
+    private static String interval(Optional<Interval> interval) {
+        return interval.map(found -> " [" + Numbers.measured(found.low()) + ", " + Numbers.measured(found.high()) + "]")
+                .orElse("");
+    }
+
+    private static String rounded(OptionalDouble value) {
+        return value.isPresent() ? Numbers.measured(value.getAsDouble()) : "";
+    }
+}
