@@ -2,12 +2,10 @@ package org.ridgebench.mpi;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ridgebench.mpi.messages.Messages;
-import org.ridgebench.mpi.messages.Share;
 import org.ridgebench.mpi.messages.Slice.Longs;
 import org.ridgebench.mpi.messages.Tag;
-import org.ridgebench.trial.TrialRefusedException;
 
-/** Deals the λs of one iteration out over ranks. Several threads of a rank may ask at once. */
+/** Deals the λs of one iteration out over ranks, one by one. Several threads of a rank may ask at once. */
 interface LambdaDeal {
     /** Stands for no λ: all are dealt out. */
     int NONE = -1;
@@ -15,29 +13,9 @@ interface LambdaDeal {
     /** The index of a λ that nobody else has. */
     int next();
 
-    /**
-     * The deal that a trial asks for.
-     *
-     * @throws TrialRefusedException if there is no schedule of that name
-     */
-    static LambdaDeal start(String schedule, int lambdas, Messages messages) {
-        return switch (schedule) {
-            case "block" -> block(lambdas, messages);
-            case "dynamic" -> messages.rank() == 0 ? dealer(lambdas, messages) : new Asker(messages);
-            default ->
-                throw new TrialRefusedException(
-                        "schedule: 'block' or 'dynamic' expected, got '" + schedule + "'. Use one of them.");
-        };
-    }
-
-    /** As in the report: each rank has one contiguous share. */
-    private static LambdaDeal block(int lambdas, Messages messages) {
-        Share share = Share.of(lambdas, messages.size(), messages.rank());
-        AtomicInteger next = new AtomicInteger(share.from());
-        return () -> {
-            int index = next.getAndIncrement();
-            return index < share.to() ? index : NONE;
-        };
+    /** Begins to deal. All ranks call it. */
+    static LambdaDeal start(int lambdas, Messages messages) {
+        return messages.rank() == 0 ? dealer(lambdas, messages) : new Asker(messages);
     }
 
     /** Rank 0 keeps the count; a thread of its own answers the others, until each of them has been told that all are gone. */

@@ -1,11 +1,17 @@
 package org.ridgebench.mpi;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ridgebench.mpi.messages.Slice;
 import org.ridgebench.mpi.messages.Slice.Longs;
 import org.ridgebench.ridge.kernels.Triangle;
 import org.ridgebench.ridge.statistics.Statistics;
 
 /** Statistics as one array: the packed upper triangle, the class sums, the class counts, the rows. */
 final class StatisticsMessage {
+    /** 32 MB. */
+    private static final int SEGMENT = 1 << 22;
+
     private final int features;
     private final int classes;
     private final long[] values;
@@ -36,9 +42,14 @@ final class StatisticsMessage {
         return at + part.length;
     }
 
-    /** What is sent, received or summed. */
-    Longs slice() {
-        return Longs.of(values);
+    /** What is sent, received or summed: all of it at once, up to 2,800 features; beyond, libraries buffer too much. */
+    List<Slice> segments() {
+        Longs all = Longs.of(values);
+        List<Slice> segments = new ArrayList<>();
+        for (int at = 0; at < values.length; at += SEGMENT) {
+            segments.add(all.part(at, Math.min(SEGMENT, values.length - at)));
+        }
+        return segments;
     }
 
     Statistics statistics() {

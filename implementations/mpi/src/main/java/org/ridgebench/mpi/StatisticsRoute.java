@@ -23,7 +23,7 @@ enum StatisticsRoute {
 
         @Override
         void complete(StatisticsMessage own, Collectives collectives, Phases phases) {
-            phases.run(Phase.BROADCAST, () -> collectives.broadcast(own.slice(), 0));
+            phases.run(Phase.BROADCAST, () -> own.segments().forEach(part -> collectives.broadcast(part, 0)));
         }
     },
 
@@ -41,7 +41,7 @@ enum StatisticsRoute {
 
         @Override
         void complete(StatisticsMessage own, Collectives collectives, Phases phases) {
-            phases.run(Phase.REDUCE, () -> collectives.sum(own.slice()));
+            phases.run(Phase.REDUCE, () -> own.segments().forEach(collectives::sum));
         }
     };
 

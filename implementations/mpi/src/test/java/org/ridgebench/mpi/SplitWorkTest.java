@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ridgebench.mpi.messages.ScatteredCollectives;
 import org.ridgebench.ridge.SharedMemoryTraining;
 import org.ridgebench.ridge.images.Specimens;
+import org.ridgebench.ridge.kernels.Kernels;
+import org.ridgebench.ridge.solvers.Solver;
+import org.ridgebench.ridge.solvers.Solvers;
+import org.ridgebench.ridge.statistics.NormalEquations;
+import org.ridgebench.ridge.statistics.StatisticsPass;
 import org.ridgebench.ridge.workers.Workers;
 import org.ridgebench.trial.Dataset;
 import org.ridgebench.trial.Fit;
@@ -41,13 +48,57 @@ class SplitWorkTest {
     @ParameterizedTest
     @CsvSource({
         "mpi-model, 3, 1, block", "mpi-model, 3, 2, dynamic", "mpi-model, 7, 1, block", "mpi-model, 7, 1, dynamic",
-        "mpi-gram, 3, 1, block", "mpi-gram, 3, 2, dynamic", "mpi-gram, 7, 1, block", "mpi-gram, 7, 1, dynamic"
+        "mpi-gram, 3, 1, block", "mpi-gram, 3, 2, dynamic", "mpi-gram, 7, 1, block", "mpi-gram, 7, 1, dynamic",
+        "mpi-model, 3, 4, block", "mpi-model, 3, 2, shared", "mpi-model, 7, 1, shared", "mpi-gram, 7, 2, shared",
+        "mpi-gram, 1, 2, shared", "mpi-gram, 5, 1, shared"
     })
     void anySplitGivesTheBitsOfOneThread(String implementation, int ranks, int threads, String schedule) {
         // Five λs: with seven ranks two have none.
         Problem problem = problem(SAMPLES, 5);
         assertThat(fit(implementation, problem, ranks, threads, schedule).weightsSha256())
                 .isEqualTo(serial(problem).weightsSha256());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cholesky, 2, 1, 1", "cholesky, 3, 2, 1", "cholesky, 4, 3, 3", "inverse, 2, 1, 1", "inverse, 3, 2, 2"})
+    void ranksThatShareLambdasGiveTheBitsOfOneThread(String solver, int ranks, int threads, int lambdas)
+            throws IOException {
+        // Three blocks of rows and a bit; 30 classes are two panels of columns.
+        Specimens.writeTraining(folder, Specimens.random(300, 203, 30, 0.6, 1));
+        Problem problem = new Problem(
+                new Dataset("specimens", folder), 300, new LambdaGrid(1e-2, 1e3, lambdas), "exact", solver, 1);
+        Fit expected = serial(problem);
+        Fit fit = fit("mpi-gram", problem, ranks, threads, "shared");
+        assertThat(fit.weightsSha256()).isEqualTo(expected.weightsSha256());
+        assertThat(fit.accuracies()).containsExactly(expected.accuracies());
+    }
+
+    @Test
+    void solversThatCannotShareALambdaAreRefused() {
+        Problem problem = new Problem(
+                new Dataset("specimens", folder), SAMPLES, new LambdaGrid(1e-2, 1e3, 3), "exact", "eigen", 1);
+        assertThatThrownBy(() -> fit("mpi-model", problem, 2, 1, "shared"))
+                .isInstanceOf(TrialRefusedException.class)
+                .hasMessage("schedule: 'shared' is for the solvers cholesky and inverse. Use one of them, or 'block' or"
+                        + " 'dynamic'.");
+    }
+
+    @Test
+    void ranksThatShareALambdaThatIsTooSmallAreAllRefused() {
+        double[] lambdas = {1, 0};
+        List<String> messages = OnThreads.run(3, rank -> {
+            RankPeers peers = new RankPeers(rank, new ScatteredCollectives(rank));
+            try (Workers workers = Workers.ofThreads(2)) {
+                NormalEquations equations = NormalEquations.of(
+                        new StatisticsPass(Kernels.named("exact"), workers).over(Specimens.constant(9, 300, 7), 0, 9));
+                Solver.Solution solution = Solvers.named("cholesky").prepare(equations);
+                assertThatThrownBy(() -> Solvers.shared(solution, equations, lambdas, workers, peers))
+                        .isInstanceOf(TrialRefusedException.class)
+                        .hasMessageStartingWith("solver: the normal equations of 9 training samples are not positive");
+                return "refused";
+            }
+        });
+        assertThat(messages).containsOnly("refused").hasSize(3);
     }
 
     @Test
@@ -83,7 +134,7 @@ class SplitWorkTest {
     void anUnknownScheduleIsRefused() {
         assertThatThrownBy(() -> fit("mpi-model", problem(100, 5), 1, 1, "random"))
                 .isInstanceOf(TrialRefusedException.class)
-                .hasMessage("schedule: 'block' or 'dynamic' expected, got 'random'. Use one of them.");
+                .hasMessage("schedule: 'block', 'dynamic' or 'shared' expected, got 'random'. Use one of them.");
     }
 
     private Problem problem(int samples, int lambdas) {

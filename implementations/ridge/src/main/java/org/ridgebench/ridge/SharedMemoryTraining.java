@@ -72,8 +72,8 @@ public final class SharedMemoryTraining implements AutoCloseable {
         Statistics trained =
                 phases.call(Phase.GRAM, () -> new StatisticsPass(kernel, workers).over(images, 0, training));
         statistics = trained;
-        List<double[]> weights =
-                phases.call(Phase.SOLVE, () -> Solvers.solve(solver, NormalEquations.of(trained), lambdas, workers));
+        List<double[]> weights = phases.call(
+                Phase.SOLVE, () -> Solvers.solve(solver, NormalEquations.of(trained, workers), lambdas, workers));
         double[] accuracies = phases.call(Phase.VALIDATE, () -> validate(trained, weights));
         int best = Fit.indexOfBest(accuracies);
         return new Fit(images.features(), images.classes(), weights.get(best), lambdas, accuracies, best);

@@ -11,7 +11,7 @@ import org.ridgebench.trial.MemoryText;
 /** Reads the values of single keys of a sweep. */
 final class AxisReader {
     static final List<String> TIMERS = List.of("jmh", "loop", "jmh-fork");
-    static final List<String> SCHEDULES = List.of("block", "dynamic");
+    static final List<String> SCHEDULES = List.of("block", "dynamic", "shared");
 
     /** More cores than any machine has that this could be started on. */
     static final int MOST_WORKERS = 10_000;

@@ -20,6 +20,16 @@ final class ExactKernel implements Kernel {
 
     @Override
     public Gram gram(int features) {
-        return VectorModule.isPresent() ? VectorGram.of(features) : new PlainGram(features);
+        return gram(features, 0, 1);
+    }
+
+    @Override
+    public Gram gram(int features, int part, int parts) {
+        return VectorModule.isPresent() ? VectorGram.of(features, part, parts) : new PlainGram(features, part, parts);
+    }
+
+    @Override
+    public boolean hasParts() {
+        return true;
     }
 }

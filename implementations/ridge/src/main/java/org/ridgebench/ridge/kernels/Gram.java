@@ -1,7 +1,7 @@
 package org.ridgebench.ridge.kernels;
 
 /**
- * A Gram matrix Σ x xᵀ in the making, by one thread. Not thread-safe, but several threads may {@link #drain} different
+ * A Gram matrix Σ x xᵀ in the making, or a part of one, by one thread. Not thread-safe, but several threads may {@link #drain} different
  * bands at once.
  */
 public interface Gram {
@@ -14,11 +14,12 @@ public interface Gram {
      */
     void add(byte[] pixels, int from, int to);
 
-    /** Into how many bands the matrix falls when it is drained. Depends on d alone. */
+    /** Into how many bands the matrix, or this part of it, falls when it is drained. */
     int bands();
 
     /**
-     * Adds one band of the matrix to {@code sum}. Every element belongs to one band, so all bands once add the whole.
+     * Adds one band of the matrix to {@code sum}. Every element belongs to one band of one part, so all
+     * bands once add the whole.
      *
      * @param sum the packed upper triangle, see {@link Triangle}. Modified
      */

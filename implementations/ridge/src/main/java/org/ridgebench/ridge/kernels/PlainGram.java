@@ -19,14 +19,31 @@ final class PlainGram implements Gram {
     private final int[] active;
 
     private final float[] sum;
+    private final int firstRow;
+    private final int lastRow;
+    /** Rows of the packed triangle, from the first. */
     private final long[] gram;
 
+    /** All of a matrix. */
     PlainGram(int features) {
+        this(features, 0, 1);
+    }
+
+    /**
+     * Some rows of the triangle.
+     *
+     * @param part which of them
+     * @param parts of about as many elements each
+     */
+    PlainGram(int features, int part, int parts) {
         this.features = features;
         this.block = new float[(BLOCK_ROWS + 1) * features];
         this.active = new int[BLOCK_ROWS + ROWS_AT_ONCE];
         this.sum = new float[features];
-        this.gram = new long[Triangle.size(features)];
+        // The last rows are the short ones.
+        this.firstRow = features - Parts.start(features, parts - part, parts);
+        this.lastRow = features - Parts.start(features, parts - part - 1, parts);
+        this.gram = new long[Triangle.size(features - firstRow) - Triangle.size(features - lastRow)];
     }
 
     @Override
@@ -37,7 +54,7 @@ final class PlainGram implements Gram {
             for (int i = 0; i < rows * features; i++) {
                 block[i] = pixels[source + i] & 0xFF;
             }
-            for (int column = 0; column < features; column++) {
+            for (int column = firstRow; column < lastRow; column++) {
                 addColumn(column, findActive(column, rows));
             }
         }
@@ -61,7 +78,7 @@ final class PlainGram implements Gram {
         for (int k = 0; k < count; k += ROWS_AT_ONCE) {
             addRows(block, sum, active[k], active[k + 1], active[k + 2], active[k + 3], column);
         }
-        int target = Triangle.row(features, column);
+        int target = inGram(column);
         for (int j = column; j < features; j++) {
             gram[target + j] += (long) sum[j];
         }
@@ -78,16 +95,23 @@ final class PlainGram implements Gram {
         }
     }
 
+    /** What to add to a column to get its index in {@link #gram}. */
+    private int inGram(int row) {
+        return Triangle.row(features - firstRow, row - firstRow) - firstRow;
+    }
+
     @Override
     public int bands() {
-        return features;
+        return lastRow - firstRow;
     }
 
     @Override
     public void drain(int band, long[] sum) {
-        int row = Triangle.row(features, band);
-        for (int j = band; j < features; j++) {
-            sum[row + j] += gram[row + j];
+        int i = firstRow + band;
+        int row = Triangle.row(features, i);
+        int source = inGram(i);
+        for (int j = i; j < features; j++) {
+            sum[row + j] += gram[source + j];
         }
     }
 }

@@ -22,7 +22,9 @@ final class VectorGram implements Gram {
     private final VectorTile tile;
     private final int columnsOfB;
     private final int blockRows;
-    /** By panel of B, then by fours of columns of A from the left: the integer sums of a tile. */
+    /** The first panel of B, of the panels that are summed here. */
+    private final int firstPanel;
+    /** By panel of B from the first, then by fours of columns of A from the left: the integer sums of a tile. */
     private final int[][][] sums;
     /** By fours of columns: how many biases its sums hold. */
     private final int[] biases;
@@ -32,30 +34,46 @@ final class VectorGram implements Gram {
     private final int[] activeCounts;
     private final float[] packedB;
     private int rowsInSums;
-    /** What no longer fits the sums; empty until then. */
-    private long[] spilled = {};
+    /** What no longer fits the sums, in the same order; empty until then. */
+    private long[][][] spilled = {};
 
+    /** All of a matrix. */
     VectorGram(int features, VectorTile tile) {
+        this(features, tile, 0, 1);
+    }
+
+    /**
+     * Some panels of B.
+     *
+     * @param part which of them
+     * @param parts of about as many elements each
+     */
+    VectorGram(int features, VectorTile tile, int part, int parts) {
         this.features = features;
         this.tile = tile;
         this.columnsOfB = tile.columnsOfB();
         this.blockRows = Math.max(VectorTile.MOST_ROWS, PANEL_FLOATS / columnsOfB);
-        int fours = divideUp(features, VectorTile.COLUMNS_OF_A);
+        int panels = divideUp(features, columnsOfB);
+        this.firstPanel = Parts.start(panels, part, parts);
+        int lastPanel = Parts.start(panels, part + 1, parts);
+        int lastColumn = lastPanel == firstPanel ? 0 : Math.min(lastPanel * columnsOfB, features);
+        int fours = divideUp(lastColumn, VectorTile.COLUMNS_OF_A);
         this.biases = new int[fours];
         this.packedA = new float[fours][blockRows * VectorTile.COLUMNS_OF_A + BytePacking.SLACK];
         this.activeRows = new int[fours][blockRows + 1];
         this.activeCounts = new int[fours];
         this.packedB = new float[blockRows * columnsOfB];
-        this.sums = new int[divideUp(features, columnsOfB)][][];
+        this.sums = new int[lastPanel - firstPanel][][];
         for (int panel = 0; panel < sums.length; panel++) {
-            int foursToDiagonal = Math.min(fours, divideUp((panel + 1) * columnsOfB, VectorTile.COLUMNS_OF_A));
+            int foursToDiagonal =
+                    Math.min(fours, divideUp((firstPanel + panel + 1) * columnsOfB, VectorTile.COLUMNS_OF_A));
             sums[panel] = new int[foursToDiagonal][VectorTile.COLUMNS_OF_A * columnsOfB];
         }
     }
 
     /** With the tile that fits this machine's registers. */
-    static VectorGram of(int features) {
-        return new VectorGram(features, preferredTile());
+    static VectorGram of(int features, int part, int parts) {
+        return new VectorGram(features, preferredTile(), part, parts);
     }
 
     static String variant() {
@@ -88,7 +106,7 @@ final class VectorGram implements Gram {
             biases[four] += divideUp(count, VectorTile.MOST_ROWS) * VectorTile.BIAS;
         }
         for (int panel = 0; panel < sums.length; panel++) {
-            BytePacking.packAll(pixels, start, features, rows, panel * columnsOfB, packedB, columnsOfB);
+            BytePacking.packAll(pixels, start, features, rows, (firstPanel + panel) * columnsOfB, packedB, columnsOfB);
             int[][] tiles = sums[panel];
             for (int four = 0; four < tiles.length; four++) {
                 multiply(four, tiles[four]);
@@ -105,16 +123,23 @@ final class VectorGram implements Gram {
     }
 
     private void spill() {
-        long[] target = spilled.length == 0 ? new long[Triangle.size(features)] : spilled;
+        if (spilled.length == 0) {
+            spilled = new long[sums.length][][];
+            for (int panel = 0; panel < sums.length; panel++) {
+                spilled[panel] = new long[sums[panel].length][VectorTile.COLUMNS_OF_A * columnsOfB];
+            }
+        }
         for (int panel = 0; panel < sums.length; panel++) {
-            addSums(panel, target);
-            for (int[] sum : sums[panel]) {
-                Arrays.fill(sum, 0);
+            for (int four = 0; four < sums[panel].length; four++) {
+                int[] sum = sums[panel][four];
+                for (int i = 0; i < sum.length; i++) {
+                    spilled[panel][four][i] += Integer.toUnsignedLong(sum[i] - biases[four]);
+                    sum[i] = 0;
+                }
             }
         }
         Arrays.fill(biases, 0);
         rowsInSums = 0;
-        spilled = target;
     }
 
     @Override
@@ -124,35 +149,21 @@ final class VectorGram implements Gram {
 
     @Override
     public void drain(int band, long[] sum) {
-        addSums(band, sum);
-        if (spilled.length > 0) {
-            addSpilled(band, sum);
-        }
-    }
-
-    private void addSums(int panel, long[] target) {
-        int firstColumn = panel * columnsOfB;
+        int firstColumn = (firstPanel + band) * columnsOfB;
         int columns = Math.min(columnsOfB, features - firstColumn);
-        for (int four = 0; four < sums[panel].length; four++) {
+        for (int four = 0; four < sums[band].length; four++) {
             int firstRow = four * VectorTile.COLUMNS_OF_A;
             int lastRow = Math.min(firstRow + VectorTile.COLUMNS_OF_A, features);
             for (int i = firstRow; i < lastRow; i++) {
                 int row = Triangle.row(features, i) + firstColumn;
                 int source = (i - firstRow) * columnsOfB;
-                for (int j = Math.max(0, i - firstColumn); j < columns; j++) {
-                    target[row + j] += Integer.toUnsignedLong(sums[panel][four][source + j] - biases[four]);
+                int diagonal = Math.max(0, i - firstColumn);
+                for (int j = diagonal; j < columns; j++) {
+                    sum[row + j] += Integer.toUnsignedLong(sums[band][four][source + j] - biases[four]);
                 }
-            }
-        }
-    }
-
-    private void addSpilled(int panel, long[] target) {
-        int firstColumn = panel * columnsOfB;
-        int lastColumn = Math.min(firstColumn + columnsOfB, features);
-        for (int i = 0; i < lastColumn; i++) {
-            int row = Triangle.row(features, i);
-            for (int j = Math.max(i, firstColumn); j < lastColumn; j++) {
-                target[row + j] += spilled[row + j];
+                for (int j = diagonal; j < columns && spilled.length > 0; j++) {
+                    sum[row + j] += spilled[band][four][source + j];
+                }
             }
         }
     }

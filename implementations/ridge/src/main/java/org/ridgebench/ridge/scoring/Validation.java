@@ -4,14 +4,22 @@ import java.util.List;
 import org.ridgebench.ridge.images.ImageSource;
 import org.ridgebench.ridge.workers.Workers;
 
-/** Counts, in one pass over images, how many of them each of many classifiers gets right. */
+/** Counts how many images each of many classifiers gets right, in one pass over them unless there are very many weights. */
 public final class Validation {
     private static final int TASK_ROWS = 256;
+    /** Of weights that are scored in one pass. */
+    private static final long MOST_BYTES = 1L << 28;
 
     private final Workers workers;
+    private final long mostBytes;
 
     public Validation(Workers workers) {
+        this(workers, MOST_BYTES);
+    }
+
+    Validation(Workers workers, long mostBytes) {
         this.workers = workers;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -24,6 +32,17 @@ public final class Validation {
      * @return for each λ the rows that it classifies rightly
      */
     public int[] correct(ImageSource images, int from, int to, double[] mean, List<double[]> weights) {
+        int[] correct = new int[weights.size()];
+        long bytes = (long) Double.BYTES * images.features() * images.classes();
+        int atOnce = (int) Math.max(1, Math.min(weights.size(), mostBytes / bytes));
+        for (int first = 0; first < weights.size(); first += atOnce) {
+            List<double[]> some = weights.subList(first, Math.min(first + atOnce, weights.size()));
+            System.arraycopy(correctAtOnce(images, from, to, mean, some), 0, correct, first, some.size());
+        }
+        return correct;
+    }
+
+    private int[] correctAtOnce(ImageSource images, int from, int to, double[] mean, List<double[]> weights) {
         Classifiers classifiers = new Classifiers(
                 weights, mean, images.classes(), RowScorer.preferred().width());
         int tasks = (to - from + TASK_ROWS - 1) / TASK_ROWS;

@@ -4,57 +4,108 @@ import org.ridgebench.ridge.kernels.Triangle;
 import org.ridgebench.ridge.statistics.NormalEquations;
 
 /**
- * XᵀX + λI = UᵀU with an upper triangular U.
+ * XᵀX + λI = UᵀU with an upper triangular U, in steps that threads and ranks can share.
  *
  * <p>Textbook order in every element: U[i, j] starts as A[i, j], loses U[k, i] · U[k, j] for k ascending, one fused
  * multiply-add each, and is divided by U[i, i]; solutions lose theirs in the same way, forward ascending and backward
- * descending. Blocks change when an element's turn comes, never its own order. Cost: d³/3 flops.
+ * descending. Blocks change when an element's turn comes and who takes it, never its own order. Cost: d³/3 flops.
  *
  * <p>Source of the blocking: Golub and Van Loan, Matrix Computations (2013), 4.2, in left-looking form: rows are
- * finished block by block, in panels of columns.
+ * finished block by block. First {@link #factoriseDiagonal}, once the blocks above have finished their rows in the
+ * block's own columns; then {@link #finish} in the columns of all later blocks, in any order.
  */
 final class Cholesky {
-    /** Rows of a block: their part of -Uᵀ, 64 × d, stays in the second-level cache while panels stream past. */
-    private static final int BLOCK_ROWS = 64;
-    /** So many rows of a panel stay in the first-level cache. */
-    private static final int CHUNK_ROWS = 256;
+    private static final double[] RELEASED = {};
 
-    private static final int GROUP = PanelKernel.GROUP;
-
-    private final PanelKernel kernel;
+    private final NormalEquations equations;
+    private final double lambda;
     private final int order;
     private final int width;
+    private final int blockRows;
     /** d, rounded up to whole panels; the rows and columns beyond d are those of the unit matrix. */
     private final int paddedOrder;
-    /** U by panels of columns, each down to its last row on the diagonal. */
-    private final double[][] upper;
-    /** By groups of columns: -U above the group's corner, row by row. */
-    private final double[][] negatives;
-    /** By groups of columns: U where the group crosses the diagonal. */
-    private final double[][] corners;
+    /** By panels of columns, down to the panel's last row on the diagonal: A, on its way to U. */
+    private final double[][] unfinished;
+
+    private final Factor factor;
 
     /**
-     * Factorises.
+     * Nothing is factorised yet.
+     *
+     * @param blockRows rows of a block, rounded up to whole panels
+     */
+    Cholesky(PanelKernel kernel, NormalEquations equations, double lambda, int blockRows) {
+        this.equations = equations;
+        this.lambda = lambda;
+        this.order = equations.features();
+        this.width = kernel.width();
+        this.blockRows = roundUp(blockRows, width);
+        this.paddedOrder = roundUp(order, width);
+        this.unfinished = new double[paddedOrder / width][];
+        this.factor = new Factor(kernel, paddedOrder);
+    }
+
+    private static int roundUp(int value, int multiple) {
+        return (value + multiple - 1) / multiple * multiple;
+    }
+
+    int blocks() {
+        return (paddedOrder + blockRows - 1) / blockRows;
+    }
+
+    private int firstRow(int block) {
+        return Math.min(block * blockRows, paddedOrder);
+    }
+
+    Factor factor() {
+        return factor;
+    }
+
+    /**
+     * Finishes a block's rows in its own columns.
      *
      * @throws NotPositiveDefiniteException if λ is too small for the rank of X
      */
-    Cholesky(PanelKernel kernel, NormalEquations equations, double lambda) {
-        this.kernel = kernel;
-        this.order = equations.features();
-        this.width = kernel.width();
-        this.paddedOrder = (order + width - 1) / width * width;
-        this.upper = new double[paddedOrder / width][];
-        this.negatives = new double[paddedOrder / GROUP][];
-        this.corners = new double[paddedOrder / GROUP][GROUP * GROUP];
-        for (int panel = 0; panel < upper.length; panel++) {
-            upper[panel] = copy(equations.gram(), lambda, panel);
-        }
-        if (!factorise()) {
-            throw new NotPositiveDefiniteException(lambda, equations.rows());
+    void factoriseDiagonal(int block) {
+        for (int panel = firstRow(block) / width; panel < firstRow(block + 1) / width; panel++) {
+            if (block == 0) {
+                unfinished[panel] = copy(panel);
+            }
+            factor.forward(unfinished, panel, panel + 1, firstRow(block), panel * width);
+            for (int column = 0; column < width; column += PanelKernel.GROUP) {
+                if (!factor.factoriseGroup(panel * width + column, unfinished[panel], column)) {
+                    throw notPositiveDefinite();
+                }
+            }
+            unfinished[panel] = RELEASED;
         }
     }
 
-    private double[] copy(double[] gram, double lambda, int panel) {
+    NotPositiveDefiniteException notPositiveDefinite() {
+        return new NotPositiveDefiniteException(lambda, equations.rows());
+    }
+
+    /**
+     * Finishes a block's rows in the columns of a later block.
+     *
+     * @param block of rows, its diagonal factorised
+     * @param columns the later block
+     */
+    void finish(int block, int columns) {
+        int from = firstRow(columns) / width;
+        int to = firstRow(columns + 1) / width;
+        for (int panel = from; block == 0 && panel < to; panel++) {
+            unfinished[panel] = copy(panel);
+        }
+        factor.forward(unfinished, from, to, firstRow(block), firstRow(block + 1));
+    }
+
+    /** Finishes a block's rows in a panel of right-hand sides. */
+    void finish(int block, double[] rightSides) {
+        factor.forward(new double[][] {rightSides}, 0, 1, firstRow(block), firstRow(block + 1));
+    }
+
+    private double[] copy(int panel) {
         int first = panel * width;
         int last = first + width;
         double[] values = new double[last * width];
@@ -62,7 +113,7 @@ final class Cholesky {
             int from = Math.max(i, first);
             if (i < order && from < Math.min(last, order)) {
                 System.arraycopy(
-                        gram,
+                        equations.gram(),
                         Triangle.row(order, i) + from,
                         values,
                         i * width + from - first,
@@ -76,119 +127,18 @@ final class Cholesky {
         return values;
     }
 
-    private boolean factorise() {
-        int blockRows = Math.max(BLOCK_ROWS, width);
-        for (int first = 0; first < paddedOrder; first += blockRows) {
-            int last = Math.min(first + blockRows, paddedOrder);
-            for (int panel = first / width; panel < last / width; panel++) {
-                forward(upper[panel], first, panel * width);
-                if (!crossDiagonal(panel)) {
-                    return false;
-                }
-            }
-            for (int panel = last / width; panel < upper.length; panel++) {
-                forward(upper[panel], first, last);
-            }
-        }
-        return true;
+    /** How many values a {@link #diagonal} has. */
+    int diagonalSize(int block) {
+        return Factor.columnsSize(firstRow(block), firstRow(block + 1));
     }
 
-    /** Finishes rows {@code first} to {@code last} of a panel that lies above the corners of these rows. */
-    private void forward(double[] panel, int first, int last) {
-        for (int chunk = 0; chunk < last; chunk += CHUNK_ROWS) {
-            int chunkEnd = chunk + CHUNK_ROWS;
-            // The row at which a chunk begins was finished with the chunk before.
-            int unfinished = chunk == 0 ? 0 : chunk + GROUP;
-            for (int row = Math.max(first, unfinished); row < last; row += GROUP) {
-                int group = row / GROUP;
-                kernel.forward(negatives[group], chunk, Math.min(chunkEnd, row), panel, row);
-                if (row <= chunkEnd) {
-                    kernel.forwardCorner(corners[group], panel, row);
-                }
-            }
-        }
+    /** What {@link #factoriseDiagonal} found. */
+    double[] diagonal(int block) {
+        return factor.columns(firstRow(block), firstRow(block + 1));
     }
 
-    /** Finishes those rows of a panel in which it crosses the diagonal. */
-    private boolean crossDiagonal(int panel) {
-        double[] values = upper[panel];
-        for (int column = 0; column < width; column += GROUP) {
-            int row = panel * width + column;
-            int group = row / GROUP;
-            negatives[group] = negate(values, row, column);
-            kernel.forward(negatives[group], 0, row, values, row);
-            double[] corner = corners[group];
-            if (!factoriseCorner(corner, values, row * width + column)) {
-                return false;
-            }
-            // Also spoils what lies left of the corner, below the diagonal: nobody reads that.
-            kernel.forwardCorner(corner, values, row);
-            for (int r = 0; r < GROUP; r++) {
-                System.arraycopy(corner, r * GROUP, values, (row + r) * width + column, GROUP);
-            }
-        }
-        return true;
-    }
-
-    private double[] negate(double[] values, int rows, int column) {
-        double[] negated = new double[rows * GROUP];
-        for (int k = 0; k < rows; k++) {
-            for (int r = 0; r < GROUP; r++) {
-                negated[k * GROUP + r] = -values[k * width + column + r];
-            }
-        }
-        return negated;
-    }
-
-    private boolean factoriseCorner(double[] corner, double[] values, int start) {
-        for (int r = 0; r < GROUP; r++) {
-            for (int c = r; c < GROUP; c++) {
-                double sum = values[start + r * width + c];
-                for (int s = 0; s < r; s++) {
-                    sum = Math.fma(-corner[s * GROUP + r], corner[s * GROUP + c], sum);
-                }
-                if (c > r) {
-                    corner[r * GROUP + c] = sum / corner[r * GROUP + r];
-                } else if (sum > 0) {
-                    corner[r * GROUP + r] = Math.sqrt(sum);
-                } else {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Solves (XᵀX + λI) W = B.
-     *
-     * @param b B, d × columns, row-major. Not modified
-     * @return W, d × columns, row-major; the caller's own
-     */
-    double[] solve(double[] b, int columns) {
-        double[] solution = new double[order * columns];
-        double[] panel = new double[paddedOrder * width];
-        for (int first = 0; first < columns; first += width) {
-            int length = Math.min(width, columns - first);
-            for (int i = 0; i < order; i++) {
-                System.arraycopy(b, i * columns + first, panel, i * width, length);
-            }
-            forward(panel, 0, paddedOrder);
-            backward(panel);
-            for (int i = 0; i < order; i++) {
-                System.arraycopy(panel, i * width, solution, i * columns + first, length);
-            }
-        }
-        return solution;
-    }
-
-    private void backward(double[] panel) {
-        for (int row = paddedOrder - GROUP; row >= 0; row -= GROUP) {
-            int after = row + GROUP;
-            for (int p = upper.length - 1; p * width + width > after; p--) {
-                kernel.backward(upper[p], p * width, Math.max(0, after - p * width), panel, row);
-            }
-            kernel.backwardCorner(corners[row / GROUP], panel, row);
-        }
+    /** Takes the place of {@link #factoriseDiagonal}, which somebody else did. */
+    void takeDiagonal(int block, double[] diagonal) {
+        factor.take(firstRow(block), firstRow(block + 1), diagonal);
     }
 }

@@ -1,6 +1,8 @@
 package org.ridgebench.ridge.solvers;
 
+import java.util.List;
 import org.ridgebench.ridge.statistics.NormalEquations;
+import org.ridgebench.ridge.workers.Workers;
 
 /** One factorisation per λ by {@link Cholesky}. */
 final class CholeskySolver implements Solver {
@@ -16,10 +18,12 @@ final class CholeskySolver implements Solver {
 
     @Override
     public Solution prepare(NormalEquations equations) {
-        return lambda -> {
-            PanelKernel kernel = PanelKernel.preferred();
-            Cholesky cholesky = new Cholesky(kernel, equations, lambda);
-            return cholesky.solve(equations.targets(), equations.classes());
+        return new SharedSolution() {
+            @Override
+            public List<double[]> weights(double[] lambdas, Workers workers, Peers peers) {
+                return new SharedCholesky(PanelKernel.preferred(), equations, lambdas, workers, peers)
+                        .solve(equations.targets(), equations.classes());
+            }
         };
     }
 }

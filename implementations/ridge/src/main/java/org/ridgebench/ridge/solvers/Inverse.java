@@ -1,7 +1,9 @@
 package org.ridgebench.ridge.solvers;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ridgebench.ridge.statistics.NormalEquations;
+import org.ridgebench.ridge.workers.Workers;
 
 /**
  * (XᵀX + λI)⁻¹, explicit.
@@ -24,12 +26,21 @@ public final class Inverse {
      * @throws NotPositiveDefiniteException if λ is too small for the rank of X
      */
     public static Inverse of(NormalEquations equations, double lambda) {
-        int d = equations.features();
-        double[] unit = new double[d * d];
-        for (int i = 0; i < d; i++) {
-            unit[i * d + i] = 1;
-        }
-        return new Inverse(d, new Cholesky(PanelKernel.preferred(), equations, lambda).solve(unit, d));
+        return of(equations, new double[] {lambda}, Workers.caller(), Peers.none())
+                .get(0);
+    }
+
+    /**
+     * Inverts for several λs, all workers of all peers at once.
+     *
+     * @return for each λ its inverse; the same on every peer
+     * @throws NotPositiveDefiniteException if a λ is too small for the rank of X
+     */
+    static List<Inverse> of(NormalEquations equations, double[] lambdas, Workers workers, Peers peers) {
+        return new SharedCholesky(PanelKernel.preferred(), equations, lambdas, workers, peers)
+                .invert().stream()
+                        .map(rows -> new Inverse(equations.features(), rows))
+                        .toList();
     }
 
     /** One row, d values; the caller's own. */
@@ -45,6 +56,16 @@ public final class Inverse {
      */
     public double[] times(double[] matrix, int columns) {
         return Products.times(rows, order, matrix, columns);
+    }
+
+    /** {@link #times}, a task for each row. */
+    double[] times(double[] matrix, int columns, Workers workers) {
+        double[] product = new double[order * columns];
+        workers.forEach(
+                order,
+                i -> System.arraycopy(
+                        Products.times(row(i), order, matrix, columns), 0, product, i * columns, columns));
+        return product;
     }
 
     /**

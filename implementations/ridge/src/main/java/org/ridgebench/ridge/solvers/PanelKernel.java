@@ -36,14 +36,14 @@ interface PanelKernel {
     void forwardCorner(double[] corner, double[] panel, int row);
 
     /**
-     * Adds a product to a group of rows: P[row + r] -= Σ_c U[row + r, c] · P[first + c], c descending.
+     * Adds a product to a group of rows: P[row + r] += Σ_c -U[row + r, c] · P[c], c descending.
      *
-     * @param upper one panel of U
-     * @param first the first column of that panel
-     * @param fromColumn the first c within the panel
+     * @param negatives by groups of columns: -U above the group's corner, row by row
+     * @param from the first group of columns
+     * @param to after the last group
      * @param panel P. Modified
      */
-    void backward(double[] upper, int first, int fromColumn, double[] panel, int row);
+    void backward(double[][] negatives, int from, int to, double[] panel, int row);
 
     /**
      * Solves within a group of rows, backward: P[row + r] = (P[row + r] - Σ_{s>r} U[r, s] · P[row + s]) / U[r, r], s

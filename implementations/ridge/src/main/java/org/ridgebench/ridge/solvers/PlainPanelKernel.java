@@ -54,14 +54,16 @@ final class PlainPanelKernel implements PanelKernel {
     }
 
     @Override
-    public void backward(double[] upper, int first, int fromColumn, double[] panel, int row) {
-        for (int c = 0; c < width; c++) {
-            for (int r = 0; r < GROUP; r++) {
-                double sum = panel[(row + r) * width + c];
-                for (int j = width - 1; j >= fromColumn; j--) {
-                    sum = Math.fma(-upper[(row + r) * width + j], panel[(first + j) * width + c], sum);
+    public void backward(double[][] negatives, int from, int to, double[] panel, int row) {
+        for (int group = to - 1; group >= from; group--) {
+            for (int j = GROUP - 1; j >= 0; j--) {
+                for (int r = 0; r < GROUP; r++) {
+                    double u = negatives[group][(row + r) * GROUP + j];
+                    for (int c = 0; c < width; c++) {
+                        int at = (row + r) * width + c;
+                        panel[at] = Math.fma(u, panel[(group * GROUP + j) * width + c], panel[at]);
+                    }
                 }
-                panel[(row + r) * width + c] = sum;
             }
         }
     }

@@ -93,13 +93,13 @@ final class VectorPanelKernel implements PanelKernel {
     }
 
     @Override
-    public void backward(double[] upper, int first, int fromColumn, double[] panel, int row) {
+    public void backward(double[][] negatives, int from, int to, double[] panel, int row) {
         for (int column = 0; column < WIDTH; column += 2 * LANES) {
-            backward(upper, first, fromColumn, panel, row, column);
+            backward(negatives, from, to, panel, row, column);
         }
     }
 
-    private static void backward(double[] upper, int first, int fromColumn, double[] panel, int row, int column) {
+    private static void backward(double[][] negatives, int from, int to, double[] panel, int row, int column) {
         int at = row * WIDTH + column;
         DoubleVector sum00 = DoubleVector.fromArray(DOUBLES, panel, at);
         DoubleVector sum01 = DoubleVector.fromArray(DOUBLES, panel, at + LANES);
@@ -109,21 +109,25 @@ final class VectorPanelKernel implements PanelKernel {
         DoubleVector sum21 = DoubleVector.fromArray(DOUBLES, panel, at + 2 * WIDTH + LANES);
         DoubleVector sum30 = DoubleVector.fromArray(DOUBLES, panel, at + 3 * WIDTH);
         DoubleVector sum31 = DoubleVector.fromArray(DOUBLES, panel, at + 3 * WIDTH + LANES);
-        for (int j = WIDTH - 1; j >= fromColumn; j--) {
-            DoubleVector p0 = DoubleVector.fromArray(DOUBLES, panel, (first + j) * WIDTH + column);
-            DoubleVector p1 = DoubleVector.fromArray(DOUBLES, panel, (first + j) * WIDTH + column + LANES);
-            DoubleVector u0 = DoubleVector.broadcast(DOUBLES, -upper[row * WIDTH + j]);
-            sum00 = u0.fma(p0, sum00);
-            sum01 = u0.fma(p1, sum01);
-            DoubleVector u1 = DoubleVector.broadcast(DOUBLES, -upper[(row + 1) * WIDTH + j]);
-            sum10 = u1.fma(p0, sum10);
-            sum11 = u1.fma(p1, sum11);
-            DoubleVector u2 = DoubleVector.broadcast(DOUBLES, -upper[(row + 2) * WIDTH + j]);
-            sum20 = u2.fma(p0, sum20);
-            sum21 = u2.fma(p1, sum21);
-            DoubleVector u3 = DoubleVector.broadcast(DOUBLES, -upper[(row + 3) * WIDTH + j]);
-            sum30 = u3.fma(p0, sum30);
-            sum31 = u3.fma(p1, sum31);
+        for (int group = to - 1; group >= from; group--) {
+            double[] negative = negatives[group];
+            for (int j = GROUP - 1; j >= 0; j--) {
+                int solved = (group * GROUP + j) * WIDTH + column;
+                DoubleVector p0 = DoubleVector.fromArray(DOUBLES, panel, solved);
+                DoubleVector p1 = DoubleVector.fromArray(DOUBLES, panel, solved + LANES);
+                DoubleVector u0 = DoubleVector.broadcast(DOUBLES, negative[GROUP * row + j]);
+                sum00 = u0.fma(p0, sum00);
+                sum01 = u0.fma(p1, sum01);
+                DoubleVector u1 = DoubleVector.broadcast(DOUBLES, negative[GROUP * (row + 1) + j]);
+                sum10 = u1.fma(p0, sum10);
+                sum11 = u1.fma(p1, sum11);
+                DoubleVector u2 = DoubleVector.broadcast(DOUBLES, negative[GROUP * (row + 2) + j]);
+                sum20 = u2.fma(p0, sum20);
+                sum21 = u2.fma(p1, sum21);
+                DoubleVector u3 = DoubleVector.broadcast(DOUBLES, negative[GROUP * (row + 3) + j]);
+                sum30 = u3.fma(p0, sum30);
+                sum31 = u3.fma(p1, sum31);
+            }
         }
         sum00.intoArray(panel, at);
         sum01.intoArray(panel, at + LANES);

@@ -12,14 +12,14 @@ final class ClassSums {
     private final int features;
     private final int[][] sums;
     private final long[] counts;
-    private final long[] spilled;
     private int rowsInSums;
+    /** What no longer fits the sums; empty until then. */
+    private long[] spilled = {};
 
     ClassSums(int features, int classes) {
         this.features = features;
         this.sums = new int[classes][features];
         this.counts = new long[classes];
-        this.spilled = new long[classes * features];
     }
 
     void add(Images images, int from, int to) {
@@ -40,8 +40,8 @@ final class ClassSums {
      * @param classCounts k. Modified
      */
     void drain(long[] classSums, long[] classCounts) {
-        spill();
-        for (int i = 0; i < classSums.length; i++) {
+        moveTo(classSums);
+        for (int i = 0; i < spilled.length; i++) {
             classSums[i] += spilled[i];
         }
         for (int i = 0; i < classCounts.length; i++) {
@@ -50,12 +50,19 @@ final class ClassSums {
     }
 
     private void spill() {
+        if (spilled.length == 0) {
+            spilled = new long[sums.length * features];
+        }
+        moveTo(spilled);
+        rowsInSums = 0;
+    }
+
+    private void moveTo(long[] target) {
         for (int c = 0; c < sums.length; c++) {
             for (int j = 0; j < features; j++) {
-                spilled[c * features + j] += sums[c][j];
+                target[c * features + j] += sums[c][j];
                 sums[c][j] = 0;
             }
         }
-        rowsInSums = 0;
     }
 }

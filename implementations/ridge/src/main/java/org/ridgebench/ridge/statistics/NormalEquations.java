@@ -3,6 +3,7 @@ package org.ridgebench.ridge.statistics;
 import static java.util.Objects.requireNonNull;
 
 import org.ridgebench.ridge.kernels.Triangle;
+import org.ridgebench.ridge.workers.Workers;
 
 /**
  * The normal equations (XᵀX + λI) W = XᵀY of mean-centred X, λ still open.
@@ -17,6 +18,8 @@ import org.ridgebench.ridge.kernels.Triangle;
  */
 @SuppressWarnings("ArrayRecordComponent") // Shared by all solves, compared value by value.
 public record NormalEquations(int features, int classes, long rows, double[] gram, double[] targets) {
+    private static final int TASK_ROWS = 64;
+
     public NormalEquations {
         requireNonNull(gram, "gram");
         if (gram.length != Triangle.size(features) || targets.length != features * classes) {
@@ -28,24 +31,30 @@ public record NormalEquations(int features, int classes, long rows, double[] gra
 
     /** Centres statistics: (n·G - s sᵀ)/n, and 2·(n·C_c - n_c·s)/n as column c. */
     public static NormalEquations of(Statistics statistics) {
+        return of(statistics, Workers.caller());
+    }
+
+    /** {@link #of(Statistics)} by all workers, some rows each. */
+    public static NormalEquations of(Statistics statistics, Workers workers) {
         int d = statistics.features();
         int k = statistics.classes();
         long n = statistics.rows();
         long[] sums = statistics.pixelSums();
         double[] gram = new double[Triangle.size(d)];
-        for (int i = 0; i < d; i++) {
-            int row = Triangle.row(d, i);
-            for (int j = i; j < d; j++) {
-                gram[row + j] = Determinant.of(n, statistics.gram()[row + j], sums[i], sums[j]) / n;
-            }
-        }
         double[] targets = new double[d * k];
-        for (int c = 0; c < k; c++) {
-            for (int j = 0; j < d; j++) {
-                long classSum = statistics.classSums()[c * d + j];
-                targets[j * k + c] = 2 * Determinant.of(n, classSum, statistics.classCounts()[c], sums[j]) / n;
+        workers.forEach((d + TASK_ROWS - 1) / TASK_ROWS, task -> {
+            for (int i = task * TASK_ROWS; i < Math.min(d, (task + 1) * TASK_ROWS); i++) {
+                int row = Triangle.row(d, i);
+                for (int j = i; j < d; j++) {
+                    gram[row + j] = Determinant.of(n, statistics.gram()[row + j], sums[i], sums[j]) / n;
+                }
+                for (int c = 0; c < k; c++) {
+                    long classSum = statistics.classSums()[c * d + i];
+                    targets[i * k + c] =
+                            2 * Determinant.of(n, classSum, statistics.classCounts()[c], sums[i]) / n;
+                }
             }
-        }
+        });
         return new NormalEquations(d, k, n, gram, targets);
     }
 

@@ -42,6 +42,11 @@ public record Statistics(int features, int classes, long rows, long[] gram, long
                 new long[classes]);
     }
 
+    /** The same sums, of so many rows. */
+    Statistics ofRows(long counted) {
+        return new Statistics(features, classes, counted, gram, classSums, classCounts);
+    }
+
     /**
      * Those of both sets of images together.
      *

@@ -84,6 +84,22 @@ public abstract class ImplementationContract {
     }
 
     @Test
+    void hasTheBitsOfOneThreadWithFewerLambdasThanWorkers() throws IOException {
+        // No whole number of panels; more panels of classes than workers.
+        for (Images images : List.of(Specimens.random(90, 131, 3, 0.5, 1), Specimens.random(900, 3, 200, 0.1, 1))) {
+            Specimens.writeTraining(folder, images);
+            assertBitsOfOneThread(problem(images.rows(), new LambdaGrid(2, 2, 1), "exact", "cholesky"));
+        }
+    }
+
+    @Test
+    void keepsASingularGramMatrixDefiniteByTheSmallestLambda() throws IOException {
+        // 40 training rows of 131 pixels, as 2,400 hands of 2,400 pixels are after centring.
+        Specimens.writeTraining(folder, Specimens.random(50, 131, 3, 0.5, 1));
+        assertBitsOfOneThread(problem(50, new LambdaGrid(1e-5, 1e-5, 1), "exact", "cholesky"));
+    }
+
+    @Test
     void givesTheSameAnswerTwice() throws IOException {
         Specimens.writeTraining(folder, Specimens.random(300, 20, 3, 0.5, 1));
         Problem problem = problem(300, LambdaGrid.DEFAULT, "exact", "cholesky");

@@ -2,8 +2,13 @@ package org.ridgebench.ridge.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgebench.ridge.images.Images;
 import org.ridgebench.ridge.images.Specimens;
 
@@ -26,6 +31,47 @@ class ExactKernelTest {
             gram.add(images.pixels(), 0, rows);
             assertThat(IntegerGram.drained(gram, 3)).containsOnly(rows * 255L * 255L);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 63, 64, 65, 130, 301})
+    void partsAreTogetherTheWhole(int features) {
+        Images images = Specimens.random(200, features, 3, 0.6, features);
+        long[] expected = IntegerGram.of(images, 0, images.rows());
+        for (int parts : new int[] {1, 2, 3, 7, 32}) {
+            assertParts(images, parts, expected, part -> new VectorGram(features, new VectorTile4x4(), part, parts));
+            assertParts(images, parts, expected, part -> new VectorGram(features, new VectorTile4x2(), part, parts));
+            assertParts(images, parts, expected, part -> new PlainGram(features, part, parts));
+        }
+    }
+
+    @Test
+    void partsHaveAboutAsManyElementsEach() {
+        for (int part = 0; part < 8; part++) {
+            long from = Triangle.size(Parts.start(10_000, part, 8));
+            long to = Triangle.size(Parts.start(10_000, part + 1, 8));
+            assertThat(to - from).isCloseTo(Triangle.size(10_000) / 8, withPercentage(1));
+        }
+    }
+
+    @Test
+    void sumsOfPartsThatExceedThirtyTwoBitsMoveOn() {
+        Images images = Specimens.constant(70_000, 130, 255);
+        long[] expected = new long[Triangle.size(130)];
+        Arrays.fill(expected, 70_000 * 255L * 255L);
+        assertParts(images, 2, expected, part -> Kernels.named("exact").gram(130, part, 2));
+    }
+
+    private static void assertParts(Images images, int parts, long[] expected, IntFunction<Gram> gram) {
+        long[] sum = new long[expected.length];
+        for (int i = 0; i < parts; i++) {
+            Gram part = gram.apply(i);
+            part.add(images.pixels(), 0, images.rows());
+            for (int band = 0; band < part.bands(); band++) {
+                part.drain(band, sum);
+            }
+        }
+        assertThat(sum).as("%d parts", parts).isEqualTo(expected);
     }
 
     @Test

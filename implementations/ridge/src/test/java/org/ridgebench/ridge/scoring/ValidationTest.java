@@ -32,6 +32,9 @@ class ValidationTest {
             try (Workers workers = Workers.ofThreads(threads)) {
                 assertThat(new Validation(workers).correct(images, 0, rows, mean, weights))
                         .isEqualTo(expected);
+                assertThat(new Validation(workers, 1).correct(images, 0, rows, mean, weights))
+                        .as("one lambda in a pass")
+                        .isEqualTo(expected);
             }
         }
     }

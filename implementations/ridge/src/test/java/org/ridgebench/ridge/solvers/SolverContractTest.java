@@ -2,6 +2,7 @@ package org.ridgebench.ridge.solvers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,23 @@ class SolverContractTest {
     @MethodSource("solversOfTheRidge")
     void solvesWhereThereAreFewerSamplesThanFeatures(Solver solver) {
         NormalEquations equations = RandomEquations.of(Specimens.random(5, 20, 2, 0.1, 1));
+        assertSolved(equations, 0.5, solver.prepare(equations).weights(0.5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solversOfTheRidge")
+    void theSmallestLambdaKeepsASingularGramMatrixDefinite(Solver solver) {
+        // Centred, twelve rows have rank eleven: 40 pixels leave the Gram matrix singular, as 3,000 hands do.
+        NormalEquations equations = RandomEquations.of(Specimens.random(12, 40, 3, 0.1, 1));
+        double[] weights = solver.prepare(equations).weights(1e-5);
+        // The condition number is 10¹¹.
+        assertSolved(equations, 1e-5, weights, 1e-4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solversOfTheRidge")
+    void solvesForManyClasses(Solver solver) {
+        NormalEquations equations = RandomEquations.of(Specimens.random(300, 3, 250, 0.1, 1));
         assertSolved(equations, 0.5, solver.prepare(equations).weights(0.5));
     }
 
@@ -77,6 +95,50 @@ class SolverContractTest {
     }
 
     @Test
+    void threadsShareTheLambdasThatAreLeftOver() {
+        NormalEquations equations = RandomEquations.of(150, 2);
+        double[] lambdas = {0.1, 1, 10, 100, 1000};
+        for (Solver solver : List.of(new CholeskySolver(), new InverseSolver())) {
+            Solver.Solution solution = solver.prepare(equations);
+            // Three λs are whole and two shared; all five are shared.
+            for (int threads : new int[] {3, 8}) {
+                try (Workers workers = Workers.ofThreads(threads)) {
+                    List<double[]> weights = Solvers.solve(solver, equations, lambdas, workers);
+                    for (int i = 0; i < lambdas.length; i++) {
+                        assertThat(weights.get(i)).isEqualTo(solution.weights(lambdas[i]));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLambdaIsOneThreadsTaskWhileThereIsOneForEveryThread() {
+        assertThat(Solvers.wholeLambdas(10, 1, 784)).isEqualTo(10);
+        assertThat(Solvers.wholeLambdas(10, 4, 784)).isEqualTo(8);
+        assertThat(Solvers.wholeLambdas(10, 16, 784)).isZero();
+    }
+
+    @Test
+    void fewLambdasAreUnderWayWhereTheyAreLarge() {
+        assertThat(Solvers.lambdasAtOnce(784)).isEqualTo(218);
+        assertThat(Solvers.lambdasAtOnce(10_000)).isEqualTo(1);
+        assertThat(Solvers.wholeLambdas(10, 2, 10_000)).as("all are shared").isZero();
+    }
+
+    @Test
+    void threadsThatShareRefuseAsOneDoes() {
+        NormalEquations equations = RandomEquations.of(Specimens.constant(5, 300, 1));
+        try (Workers workers = Workers.ofThreads(3)) {
+            for (Solver solver : List.of(new CholeskySolver(), new InverseSolver())) {
+                assertThatThrownBy(() -> Solvers.solve(solver, equations, new double[] {0}, workers))
+                        .isInstanceOf(NotPositiveDefiniteException.class)
+                        .hasMessageStartingWith("solver: the normal equations of 5 training samples");
+            }
+        }
+    }
+
+    @Test
     void anInverseMultipliesRowByRowWithTheSameBits() {
         NormalEquations equations = RandomEquations.of(29, 3);
         Inverse inverse = Inverse.of(equations, 0.2);
@@ -104,6 +166,10 @@ class SolverContractTest {
     }
 
     private static void assertSolved(NormalEquations equations, double lambda, double[] weights) {
+        assertSolved(equations, lambda, weights, 1e-6);
+    }
+
+    private static void assertSolved(NormalEquations equations, double lambda, double[] weights, double tolerance) {
         double[] a = equations.regularised(lambda);
         double[] product = Products.times(a, equations.features(), weights, equations.classes());
         double scale = 1;
@@ -111,7 +177,7 @@ class SolverContractTest {
             scale = Math.max(scale, Math.abs(target));
         }
         for (int i = 0; i < product.length; i++) {
-            assertThat(product[i]).isCloseTo(equations.targets()[i], org.assertj.core.data.Offset.offset(1e-6 * scale));
+            assertThat(product[i]).isCloseTo(equations.targets()[i], offset(tolerance * scale));
         }
     }
 }

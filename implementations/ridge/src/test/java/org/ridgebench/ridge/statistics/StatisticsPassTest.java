@@ -41,6 +41,18 @@ class StatisticsPassTest {
     }
 
     @Test
+    void oneGramMatrixForAllThreadsGivesTheSameHash() {
+        Images images = Specimens.random(777, 211, 4, 0.7, 1);
+        String expected = serially(images).sha256();
+        for (int threads = 1; threads <= 5; threads++) {
+            try (Workers workers = Workers.ofThreads(threads)) {
+                Statistics statistics = new StatisticsPass(Kernels.named("exact"), workers, 0).over(images, 0, 777);
+                assertThat(statistics.sha256()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     void statisticsOfPartsAddUpToThoseOfTheWhole() {
         Images images = Specimens.random(300, 21, 3, 0.2, 1);
         try (Workers workers = Workers.caller()) {
