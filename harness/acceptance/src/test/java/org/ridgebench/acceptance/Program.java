@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Measurement;
@@ -17,13 +18,20 @@ import org.ridgebench.measurements.SummaryRow;
 /** The built program, started as the launcher script starts it. */
 final class Program {
     static final Path ROOT = Path.of(System.getProperty("ridgebench.root"));
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path scratch;
+    private final Map<String, String> variables;
 
     /** @param scratch where output is kept */
     Program(Path scratch) {
+        this(scratch, Map.of());
+    }
+
+    /** @param variables of its environment, beside those of this process */
+    Program(Path scratch, Map<String, String> variables) {
         this.scratch = scratch;
+        this.variables = variables;
     }
 
     /** What a command printed, and how it ended. */
@@ -64,6 +72,8 @@ final class Program {
                 .redirectOutput(scratch.resolve("out").toFile())
                 .redirectError(scratch.resolve("err").toFile());
         builder.environment().put("RIDGEBENCH_HOME", ROOT.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(variables);
         return builder.start();
     }
 

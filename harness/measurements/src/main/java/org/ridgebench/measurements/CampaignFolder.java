@@ -143,6 +143,11 @@ public final class CampaignFolder {
         return Optional.of(path.resolve(PLATFORM)).filter(Files::isRegularFile);
     }
 
+    /** The jobs that were handed to a cluster's queue to measure this campaign. */
+    public JobsFolder jobs() {
+        return new JobsFolder(path.resolve("jobs"));
+    }
+
     /** Every trial, those left out included, in the order of the experiment. */
     public List<TrialRow> trials() {
         return trials;
@@ -164,17 +169,40 @@ public final class CampaignFolder {
 
     /** Clears what an interrupted attempt left, writes the trial file, and makes a place for temporary files. */
     public Path lay(Repetition repetition, TrialFile file) throws IOException {
+        Path folder = clear(repetition, file);
+        Files.createDirectory(folder.resolve(TEMPORARY));
+        return folder;
+    }
+
+    /**
+     * The same with the place for temporary files elsewhere, where the campaign's own file system is a slow one.
+     *
+     * @param scratch a folder on this machine's own disk
+     */
+    public Path lay(Repetition repetition, TrialFile file, Path scratch) throws IOException {
+        Path folder = clear(repetition, file);
+        Files.createSymbolicLink(folder.resolve(TEMPORARY), Files.createTempDirectory(scratch, "ridgebench-"));
+        return folder;
+    }
+
+    private Path clear(Repetition repetition, TrialFile file) throws IOException {
         Path folder = folder(repetition);
+        clearTemporaryFiles(repetition);
         deleteRecursively(folder);
         Files.createDirectories(folder);
         WholeFile.write(folder.resolve(TrialFile.NAME), file.text());
-        Files.createDirectory(folder.resolve(TEMPORARY));
         return folder;
     }
 
     /** Removes what a repetition's process left in the place that {@link #lay} made for it. */
     public void clearTemporaryFiles(Repetition repetition) throws IOException {
-        deleteRecursively(folder(repetition).resolve(TEMPORARY));
+        Path temporary = folder(repetition).resolve(TEMPORARY);
+        if (Files.isSymbolicLink(temporary)) {
+            deleteRecursively(Files.readSymbolicLink(temporary));
+            Files.delete(temporary);
+        } else {
+            deleteRecursively(temporary);
+        }
     }
 
     /** Records how a repetition ended. After this it is over, and is not run again. */

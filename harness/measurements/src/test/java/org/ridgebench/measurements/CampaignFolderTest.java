@@ -177,6 +177,23 @@ class CampaignFolderTest {
     }
 
     @Test
+    void temporaryFilesMayLieOnAnotherDisk() throws IOException {
+        CampaignFolder folder = campaign().folder();
+        Repetition repetition = new Repetition(SERIAL, 1);
+        Path scratch = Files.createDirectory(results.resolve("scratch"));
+
+        Path temporary = folder.lay(repetition, FILE, scratch).resolve(CampaignFolder.TEMPORARY);
+        Files.writeString(temporary.resolve("some"), "");
+        assertThat(temporary.toRealPath().getParent()).isEqualTo(scratch.toRealPath());
+
+        temporary = folder.lay(repetition, FILE, scratch).resolve(CampaignFolder.TEMPORARY);
+        assertThat(temporary).isEmptyDirectory();
+        folder.clearTemporaryFiles(repetition);
+        assertThat(temporary).doesNotExist();
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
     void aKillBetweenTwoFilesLosesThatRepetitionOnly() throws IOException {
         MeasuredCampaign campaign = campaign().completed(SERIAL, 1);
         CampaignFolder folder = campaign.folder();

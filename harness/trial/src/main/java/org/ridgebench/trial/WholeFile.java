@@ -7,6 +7,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes files that are either there as a whole or not at all, whenever the process is killed. */
 public final class WholeFile {
@@ -17,7 +18,9 @@ public final class WholeFile {
     }
 
     public static void write(Path file, byte[] bytes) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+        // A name of its own, so that two processes, of two machines even, may write the same file at once.
+        String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path unfinished = file.resolveSibling("." + file.getFileName() + "." + unique + ".unfinished");
         Files.write(unfinished, bytes);
         Files.move(unfinished, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Circumstances;
 import org.ridgebench.measurements.Environment;
@@ -15,6 +16,7 @@ import org.ridgebench.measurements.RepetitionResult.Completed;
 import org.ridgebench.measurements.RepetitionResult.Failed;
 import org.ridgebench.measurements.RepetitionResult.Lost;
 import org.ridgebench.measurements.RepetitionResult.TimedOut;
+import org.ridgebench.measurements.Shard;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.runner.experiment.Platform;
@@ -36,19 +38,23 @@ public final class CampaignRun {
     private final Launchers launchers;
     private final Platform platform;
     private final Marking marking;
+    private final Optional<Shard> shard;
 
+    /** @param shard the part of the campaign to be run, if not all of it */
     public CampaignRun(
             CampaignFolder folder,
             Experiment experiment,
             Launchers launchers,
             Platform platform,
             Catalogue catalogue,
-            Capacity capacity) {
+            Capacity capacity,
+            Optional<Shard> shard) {
         this.folder = folder;
         this.experiment = experiment;
         this.launchers = launchers;
         this.platform = platform;
         this.marking = new Marking(catalogue, platform, capacity);
+        this.shard = shard;
     }
 
     /** The repetitions that are not over, in the order in which they run. */
@@ -62,6 +68,7 @@ public final class CampaignRun {
                 .filter(trial -> included.contains(trial.id()))
                 .toList();
         return Schedule.of(trials, experiment.protocol().repetitions(), experiment.seed()).stream()
+                .filter(repetition -> shard.isEmpty() || shard.get().has(repetition.number()))
                 .filter(repetition -> !folder.isOver(repetition))
                 .toList();
     }
@@ -69,7 +76,11 @@ public final class CampaignRun {
     /** Writes a repetition's files, so that its command can be run. */
     public Command lay(Repetition repetition) throws IOException {
         Protocol protocol = experiment.protocol();
-        Path place = folder.lay(repetition, TrialFile.of(repetition.trial(), protocol))
+        TrialFile file = TrialFile.of(repetition.trial(), protocol);
+        Optional<String> scratch = platform.site().scratch();
+        Path place = (scratch.isPresent()
+                        ? folder.lay(repetition, file, Path.of(scratch.get()))
+                        : folder.lay(repetition, file))
                 .toAbsolutePath();
         Command command = launchers.forTrial(repetition.trial()).command(repetition.trial(), place, protocol, platform);
         WholeFile.write(place.resolve("command.sh"), command.script());

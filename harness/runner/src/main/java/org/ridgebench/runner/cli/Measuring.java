@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Environment;
+import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.Shard;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Verdict;
@@ -29,27 +32,36 @@ final class Measuring {
         this.err = err;
     }
 
-    int measure(CampaignFolder folder, Experiment experiment)
+    /** @param shard the part of the campaign to be measured, if not all of it */
+    int measure(CampaignFolder folder, Experiment experiment, Optional<Shard> shard)
             throws IOException, InterruptedException, ConfigurationException {
-        CampaignLock lock = CampaignLock.take(folder.path());
-        int reported;
+        CampaignLock lock = CampaignLock.take(folder.path(), shard, workbench.self());
+        int reported = ExitCode.FINE;
         try {
-            runRemaining(folder, experiment);
-            folder.rebuild();
-            reported = new Reporting(workbench).draw(folder);
+            runRemaining(folder, experiment, shard);
+            // Tables and figures have one writer, too: whoever brings the shards together.
+            if (shard.isEmpty()) {
+                folder.rebuild();
+                reported = new Reporting(workbench).draw(folder);
+            }
         } finally {
             lock.close();
         }
-        List<SummaryRow> rows = Summary.of(folder.trials(), folder.measurements());
+        List<Measurement> measured = folder.measurements().stream()
+                .filter(measurement -> shard.isEmpty() || shard.get().has(measurement.repetition()))
+                .toList();
+        List<SummaryRow> rows = Summary.of(folder.trials(), measured);
         complain(rows);
+        shard.ifPresent(part ->
+                err.println("shard " + part + " is over. When the others are, too: ridgebench merge " + folder.path()));
         out.println(folder.path());
-        int measured = exitCode(rows);
-        return measured == ExitCode.FINE ? reported : measured;
+        int exitCode = exitCode(rows);
+        return exitCode == ExitCode.FINE ? reported : exitCode;
     }
 
-    private void runRemaining(CampaignFolder folder, Experiment experiment)
+    private void runRemaining(CampaignFolder folder, Experiment experiment, Optional<Shard> shard)
             throws IOException, InterruptedException, ConfigurationException {
-        CampaignRun run = workbench.campaignRun(folder, experiment);
+        CampaignRun run = workbench.campaignRun(folder, experiment, shard);
         int remaining = run.remaining().size();
         if (remaining == 0) {
             return;
@@ -58,7 +70,9 @@ final class Measuring {
                 .missingBinding(folder)
                 .ifPresent(program -> err.println(
                         program + " is not here: processes are bound to no processors, and may wander between them"));
-        Thread hint = new Thread(() -> err.println("interrupted. To go on: ridgebench resume " + folder.path()));
+        String resume = "ridgebench resume " + folder.path()
+                + shard.map(part -> " --shard " + part).orElse("");
+        Thread hint = new Thread(() -> err.println("interrupted. To go on: " + resume));
         Runtime.getRuntime().addShutdownHook(hint);
         try (Progress progress = Progresses.forTerminal(err, remaining, System.getenv())) {
             run.run(workbench.processes(), environment(experiment), Clock.systemUTC(), progress);

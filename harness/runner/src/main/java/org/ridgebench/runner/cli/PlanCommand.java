@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
@@ -66,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
             throws IOException, ConfigurationException {
         CampaignFolder folder = workbench.newCampaign(options.file, experiment, selection, results.folder(workbench));
         platform.keep(workbench, folder);
-        CampaignRun run = workbench.campaignRun(folder, experiment);
+        CampaignRun run = workbench.campaignRun(folder, experiment, Optional.empty());
         PrintWriter out = spec.commandLine().getOut();
         for (Repetition repetition : run.remaining()) {
             out.println(run.lay(repetition).shellText());

@@ -1,11 +1,27 @@
 package org.ridgebench.runner.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.measurements.JobRequest;
+import org.ridgebench.measurements.Repetition;
+import org.ridgebench.measurements.Shard;
+import org.ridgebench.measurements.SubmittedJob;
+import org.ridgebench.runner.campaign.CampaignLock;
+import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.experiment.Experiment;
+import org.ridgebench.runner.slurm.JobStatus;
+import org.ridgebench.runner.slurm.Jobs;
+import org.ridgebench.trial.Parallelism;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +35,18 @@ final class ResumeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CAMPAIGN", description = "The campaign's folder.")
     Path campaign;
 
+    @Mixin
+    ShardOption shard;
+
+    @Option(
+            names = "--submit",
+            description = "Goes on in a new job of the cluster's queue, and prints its id. What is not said of it is as"
+                    + " in the last job, else as the platform says.")
+    boolean submit;
+
+    @Mixin
+    JobOptions job;
+
     @Spec
     CommandSpec spec;
 
@@ -27,12 +55,60 @@ final class ResumeCommand implements Callable<Integer> {
         Workbench workbench = Workbench.open();
         CampaignFolder folder = CampaignFolder.open(campaign);
         Experiment experiment = workbench.experiment(folder);
-        boolean finished = workbench.campaignRun(folder, experiment).remaining().isEmpty();
-        int exitCode = new Measuring(
-                        workbench,
-                        spec.commandLine().getOut(),
-                        spec.commandLine().getErr())
-                .measure(folder, experiment);
-        return finished ? ExitCode.FINE : exitCode;
+        Optional<Shard> part = shard.shard(experiment);
+        List<Repetition> remaining =
+                workbench.campaignRun(folder, experiment, part).remaining();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (submit) {
+            return submit(workbench, folder, remaining, part, out, err);
+        }
+        int exitCode = new Measuring(workbench, out, err).measure(folder, experiment, part);
+        return remaining.isEmpty() ? ExitCode.FINE : exitCode;
+    }
+
+    private int submit(
+            Workbench workbench,
+            CampaignFolder folder,
+            List<Repetition> remaining,
+            Optional<Shard> part,
+            PrintWriter out,
+            PrintWriter err)
+            throws IOException, InterruptedException, ConfigurationException {
+        if (remaining.isEmpty()) {
+            err.println("nothing remains");
+            return ExitCode.FINE;
+        }
+        requireNoJob(workbench, folder, part);
+        List<SubmittedJob> jobs = folder.jobs().all();
+        JobRequest last =
+                jobs.isEmpty() ? JobRequest.NONE : jobs.get(jobs.size() - 1).request();
+        Submission submission = new Submission(
+                workbench, workbench.platformFile(folder), job.request().or(last));
+        List<Parallelism> trials = remaining.stream()
+                .map(repetition -> repetition.trial().parallelism())
+                .toList();
+        SubmittedJob submitted =
+                submission.submit(folder, submission.script(folder, trials, submission.coresPerNode(), part));
+        out.println(submitted.id());
+        out.flush();
+        return job.wait ? submission.await(folder, submitted, err) : ExitCode.FINE;
+    }
+
+    /** Two jobs never measure the same; what one that is over has left of its lock is removed. */
+    private static void requireNoJob(Workbench workbench, CampaignFolder folder, Optional<Shard> part)
+            throws IOException, InterruptedException, ConfigurationException {
+        List<String> live = new ArrayList<>();
+        for (JobStatus status : new Jobs(workbench.queue()).of(folder)) {
+            if (!status.state().isLive()) {
+                CampaignLock.removeThoseOf(status.job().id(), folder.path());
+            } else if (status.job().meets(part)) {
+                live.add(folder.path() + ": " + JobText.of(status) + ". Wait for it, or end it by 'scancel "
+                        + status.job().id() + "'.");
+            }
+        }
+        if (!live.isEmpty()) {
+            throw new ConfigurationException(live);
+        }
     }
 }

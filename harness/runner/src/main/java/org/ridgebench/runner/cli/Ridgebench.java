@@ -19,8 +19,11 @@ import picocli.CommandLine.Help.Ansi;
         subcommands = {
             RunCommand.class,
             PlanCommand.class,
-            ResumeCommand.class,
+            SubmitCommand.class,
             StatusCommand.class,
+            ResumeCommand.class,
+            MergeCommand.class,
+            DoctorCommand.class,
             ReportCommand.class,
             KernelsCommand.class,
             DataCommand.class,
@@ -30,6 +33,7 @@ import picocli.CommandLine.Help.Ansi;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0    fine",
+            "  1    a check failed",
             "  2    wrong usage, or an invalid file: every mistake is listed",
             "  3    some trials failed or gave a wrong answer",
             "  4    nothing was measured",

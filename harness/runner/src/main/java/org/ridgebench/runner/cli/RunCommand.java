@@ -1,7 +1,9 @@
 package org.ridgebench.runner.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.measurements.Shard;
 import org.ridgebench.runner.campaign.Selection;
 import org.ridgebench.runner.experiment.Experiment;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     PlatformOption platform;
 
+    @Mixin
+    ShardOption shard;
+
     @Spec
     CommandSpec spec;
 
@@ -36,14 +41,14 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = workbench.experiment(options.file, options.overrides());
         Selection selection = Selection.of(experiment, workbench.catalogue(), platform.capacity(workbench));
         var err = spec.commandLine().getErr();
-        selection.rows().forEach(row -> row.excluded()
-                .ifPresent(reason -> err.println("left out: " + TrialText.of(row) + ": " + reason)));
+        Optional<Shard> part = shard.shard(experiment);
+        LeftOut.tell(selection, err);
         if (selection.trials().isEmpty()) {
             err.println(options.file + ": no trial is left to measure. See 'ridgebench plan'.");
             return ExitCode.NOTHING_MEASURED;
         }
         CampaignFolder folder = workbench.newCampaign(options.file, experiment, selection, results.folder(workbench));
         platform.keep(workbench, folder);
-        return new Measuring(workbench, spec.commandLine().getOut(), err).measure(folder, experiment);
+        return new Measuring(workbench, spec.commandLine().getOut(), err).measure(folder, experiment, part);
     }
 }

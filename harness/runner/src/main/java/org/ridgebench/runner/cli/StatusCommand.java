@@ -14,6 +14,9 @@ import org.ridgebench.measurements.Measurement;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.runner.campaign.CampaignLock;
+import org.ridgebench.runner.campaign.LockHolder;
+import org.ridgebench.runner.slurm.JobStatus;
+import org.ridgebench.runner.slurm.Jobs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,7 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Says how far a campaign is and what became of each trial, from its folder alone.")
+        description = {
+            "Says how far a campaign is and what became of each trial, from its folder alone;",
+            "of a campaign that was submitted also what has become of its jobs."
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before any of them is read.
 final class StatusCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CAMPAIGN", description = "The campaign's folder.")
@@ -47,7 +53,10 @@ final class StatusCommand implements Callable<Integer> {
                     reason));
         }
         out.println(counts(measurements));
-        out.println(state(folder));
+        Workbench workbench = Workbench.open();
+        List<JobStatus> jobs = new Jobs(workbench.queue()).of(folder);
+        jobs.forEach(job -> out.println(JobText.of(job)));
+        out.println(state(folder, jobs, workbench.self()));
         return ExitCode.FINE;
     }
 
@@ -63,14 +72,30 @@ final class StatusCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "));
     }
 
-    private static String state(CampaignFolder folder) throws IOException {
+    private static String state(CampaignFolder folder, List<JobStatus> jobs, LockHolder self) throws IOException {
         int remaining = folder.countRemaining();
         if (remaining == 0) {
             return "finished";
         }
-        return remaining + " remain; "
-                + (CampaignLock.isTaken(folder.path())
-                        ? "running now"
-                        : "not running. To go on: ridgebench resume " + folder.path());
+        String remain = remaining + " remain; ";
+        List<LockHolder> holders = CampaignLock.holders(folder.path(), self).stream()
+                .filter(holder -> !isOfEndedJob(holder, jobs))
+                .toList();
+        if (!holders.isEmpty()) {
+            return remain + "running now: "
+                    + holders.stream().map(LockHolder::toString).collect(Collectors.joining(", "));
+        }
+        if (jobs.stream().anyMatch(job -> job.state().isLive())) {
+            return remain + "a job has it";
+        }
+        String submit = jobs.isEmpty() ? "" : " --submit";
+        return remain + "not running. To go on: ridgebench resume " + folder.path() + submit;
+    }
+
+    /** Of a node that died nobody took the lock away. */
+    private static boolean isOfEndedJob(LockHolder holder, List<JobStatus> jobs) {
+        return jobs.stream()
+                .anyMatch(status -> status.job().id().equals(holder.job())
+                        && !status.state().isLive());
     }
 }

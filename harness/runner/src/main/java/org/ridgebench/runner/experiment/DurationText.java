@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A duration as files write it: a whole number and its unit. */
-final class DurationText {
+public final class DurationText {
     static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
 
     private DurationText() {}
@@ -28,7 +28,7 @@ final class DurationText {
         return "Write '" + number + "m' or '" + number + "s'.";
     }
 
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(Duration.of(Long.parseLong(matcher.group(1)), unit(matcher.group(2))))

@@ -20,14 +20,22 @@ import java.util.regex.Pattern;
  * @param spark where executors run; standalone where the file says nothing
  * @param cores the environment variable that says how many cores the ranks get, on each of the allocation's nodes; where
  *     there is none they get this machine's
+ * @param site what is peculiar to the place, whatever is started there
  */
-public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark spark, Optional<String> cores) {
+public record Platform(
+        String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark spark, Optional<String> cores, Site site) {
     public Platform {
         requireNonNull(name, "name");
         requireNonNull(jvm, "jvm");
         requireNonNull(mpi, "mpi");
         requireNonNull(spark, "spark");
         requireNonNull(cores, "cores");
+        requireNonNull(site, "site");
+    }
+
+    /** One of a place that has nothing peculiar. */
+    public Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark spark, Optional<String> cores) {
+        this(name, jvm, mpi, spark, cores, Site.NONE);
     }
 
     /**
@@ -126,6 +134,11 @@ public record Platform(String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark 
                 jvm.map(section -> section.binding.isEmpty() || exists.test(Path.of(section.binding.get(0)))
                         ? section
                         : new Jvm(List.of(), section.arguments));
-        return new Platform(name, bound, mpi, spark, cores);
+        return new Platform(name, bound, mpi, spark, cores, site);
+    }
+
+    /** The same, where the folder for temporary files was found. */
+    public Platform withScratch(String folder) {
+        return new Platform(name, jvm, mpi, spark, cores, site.withScratch(folder));
     }
 }

@@ -34,7 +34,8 @@ public record Command(List<String> arguments, Map<String, String> environment, P
         return "#!/bin/sh\n" + shellText() + "\n";
     }
 
-    private static String quoted(String word) {
+    /** A word as a POSIX shell reads it. */
+    public static String quoted(String word) {
         return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

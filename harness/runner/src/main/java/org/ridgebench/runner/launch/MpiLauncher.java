@@ -3,6 +3,7 @@ package org.ridgebench.runner.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Platform;
@@ -45,7 +46,7 @@ public final class MpiLauncher implements Launcher {
             words.addAll(List.of("--listen", mpi.listen()));
         }
         mpi.startLimit().ifPresent(limit -> words.addAll(List.of("--start-limit", Launcher.seconds(limit))));
-        for (String argument : jvmArguments(jvm, protocol, folder)) {
+        for (String argument : jvmArguments(jvm, protocol, temporary(platform, mpi, folder))) {
             words.addAll(List.of("--jvm", argument));
         }
         words.add(folder.resolve(TrialFile.NAME).toString());
@@ -63,13 +64,20 @@ public final class MpiLauncher implements Launcher {
         return List.of("--bind", String.join(" ", binding), "--cpus", cpus.list(cores));
     }
 
-    private static List<String> jvmArguments(Platform.Jvm jvm, Protocol protocol, Path folder) {
+    /** Ranks on other nodes find no folder there that was made on this one, only the disk itself. */
+    private static Path temporary(Platform platform, Platform.Mpi mpi, Path folder) {
+        Optional<String> scratch =
+                platform.site().scratch().filter(disk -> !mpi.prefix().isEmpty());
+        return scratch.map(Path::of).orElseGet(() -> folder.resolve(CampaignFolder.TEMPORARY));
+    }
+
+    private static List<String> jvmArguments(Platform.Jvm jvm, Protocol protocol, Path temporary) {
         List<String> arguments = new ArrayList<>(jvm.arguments());
         if (protocol.vectorApi()) {
             arguments.add("--add-modules=jdk.incubator.vector");
         }
         arguments.addAll(protocol.jvmArguments());
-        arguments.add("-Djava.io.tmpdir=" + folder.resolve(CampaignFolder.TEMPORARY));
+        arguments.add("-Djava.io.tmpdir=" + temporary);
         return arguments;
     }
 }

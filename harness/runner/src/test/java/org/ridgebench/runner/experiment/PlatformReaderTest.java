@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ridgebench.measurements.JobRequest;
 
 class PlatformReaderTest {
     private static final Path PLATFORMS =
@@ -24,7 +26,7 @@ class PlatformReaderTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "slurm"})
+    @ValueSource(strings = {"local", "slurm", "emr"})
     void theCommittedPlatformsCarryTheirFilesNames(String name) throws Exception {
         assertThat(PlatformReader.read(PLATFORMS.resolve(name + ".yaml")).name())
                 .isEqualTo(name);
@@ -130,6 +132,84 @@ class PlatformReaderTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void executorsOnEmrAreThoseOfYarn() throws Exception {
+        Platform.Spark spark =
+                PlatformReader.read(PLATFORMS.resolve("emr.yaml")).spark();
+        assertThat(spark.master()).isEqualTo("yarn");
+        assertThat(spark.isElsewhere()).isTrue();
+    }
+
+    @Test
+    void whatIsPeculiarToAPlaceIsKept() throws Exception {
+        Site site = PlatformReader.read(Files.writeString(folder.resolve("mine.yaml"), """
+                        name: mine
+                        setup: [module purge, module load java/17]
+                        scratch: $TMPDIR
+                        slurm: {account: lab, partition: shared, nodes: 2, time: 2h, coresPerNode: 48, stopBefore: 2m,
+                          exclusive: false, requeue: false, options: [--mem=0, --constraint=skylake]}
+                        """))
+                .site();
+        assertThat(site.setup()).containsExactly("module purge", "module load java/17");
+        assertThat(site.scratch()).hasValue("$TMPDIR");
+        assertThat(site.slurm())
+                .hasValue(new Site.Slurm(
+                        new JobRequest(
+                                OptionalInt.of(2),
+                                Optional.of(Duration.ofHours(2)),
+                                Optional.of("shared"),
+                                Optional.of("lab")),
+                        OptionalInt.of(48),
+                        Duration.ofMinutes(2),
+                        false,
+                        false,
+                        List.of("--mem=0", "--constraint=skylake")));
+    }
+
+    @Test
+    void whatASiteSaysNothingOfIsAsEverywhere() throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "name: mine\nslurm: {}\n");
+        assertThat(PlatformReader.read(file).site())
+                .isEqualTo(new Site(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(new Site.Slurm(
+                                JobRequest.NONE, OptionalInt.empty(), Duration.ofMinutes(1), true, true, List.of()))));
+        assertThat(PlatformReader.read(PLATFORMS.resolve("local.yaml")).site()).isEqualTo(Site.NONE);
+    }
+
+    @Test
+    void everyMistakeAboutASiteIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), """
+                name: mine
+                scratch: tmp
+                slurm:
+                  partitoin: main
+                  account: my lab
+                  nodes: 0
+                  time: 90
+                  exclusive: 1
+                  options: [--nodes=4, mem=0, "--comment=a b"]
+                """);
+        assertThat(catchThrowableOfType(ConfigurationException.class, () -> PlatformReader.read(file))
+                        .problems())
+                .containsExactly(
+                        file
+                                + ": scratch: expected an absolute path or $NAME, got 'tmp'. Write '/scratch' or '$TMPDIR'.",
+                        file + ": slurm.partitoin: unknown key. Did you mean 'partition'?",
+                        file + ": slurm.nodes: expected a whole number from 1 to 100000, got 0."
+                                + " Write how many nodes a job gets.",
+                        file + ": slurm.time: expected a duration, got '90'. Write '90m' or '90s'.",
+                        file + ": slurm.account: expected one word without blanks, got 'my lab'."
+                                + " Write it as Slurm spells it.",
+                        file + ": slurm.exclusive: expected true or false, got 1. Write one of the two.",
+                        file + ": slurm.options[0]: '--nodes' is written by Ridgebench. Use its own key or option.",
+                        file + ": slurm.options[1]: expected an option of sbatch, got 'mem=0'."
+                                + " Write '--name=value', without blanks.",
+                        file + ": slurm.options[2]: expected an option of sbatch, got '--comment=a b'."
+                                + " Write '--name=value', without blanks.");
     }
 
     @Test

@@ -80,6 +80,18 @@ class MpiLauncherTest {
                         + " --jvm -Djava.io.tmpdir=/results/x/trials/1/1/tmp /results/x/trials/1/1/trial.properties");
     }
 
+    @Test
+    void ranksOnOtherNodesUseTheirOwnDisk() {
+        Platform.Mpi srun = new Platform.Mpi(List.of("srun"), "", Optional.empty());
+        Platform cluster = platform(List.of(), List.of(), srun).withScratch("/scratch");
+        assertThat(command(2, 1, LEAST, cluster)).contains(" --jvm -Djava.io.tmpdir=/scratch ");
+
+        Platform.Mpi here = new Platform.Mpi(List.of(), "", Optional.empty());
+        assertThat(command(2, 1, LEAST, platform(List.of(), List.of(), here).withScratch("/scratch")))
+                .as("the folder there leads to this machine's own disk")
+                .contains(" --jvm -Djava.io.tmpdir=/results/x/trials/1/1/tmp ");
+    }
+
     private String command(int ranks, int threads, Protocol protocol, Platform platform) {
         Dataset dataset = new Dataset("mnist", Path.of("/data/mnist"));
         Problem problem = new Problem(dataset, 1000, LambdaGrid.DEFAULT, "exact", "cholesky", 0);
