@@ -1,0 +1,39 @@
+package org.ridgebench.emr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ridgebench.trial.Sha256;
+
+/** SHA-256 of a file, and of a folder: of its files' names and sums, in order. */
+final class Digest {
+    private Digest() {}
+
+    static String ofFile(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Sha256.hex(digest.digest());
+    }
+
+    static String ofFolder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(folder)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        MessageDigest digest = Sha256.digest();
+        for (Path file : files) {
+            digest.update((ofFile(file) + "  " + folder.relativize(file) + "\n").getBytes(UTF_8));
+        }
+        return Sha256.hex(digest.digest());
+    }
+}

@@ -1,0 +1,79 @@
+package org.ridgebench.emr;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.emr.EmrClient;
+import software.amazon.awssdk.services.emr.model.ActionOnFailure;
+import software.amazon.awssdk.services.emr.model.FailureDetails;
+import software.amazon.awssdk.services.emr.model.StepConfig;
+import software.amazon.awssdk.services.emr.model.StepState;
+import software.amazon.awssdk.services.emr.model.StepStatus;
+import software.amazon.awssdk.services.emr.model.StepSummary;
+
+/** The steps of a cluster. */
+final class Steps {
+    private static final Set<StepState> LIVE = Set.of(StepState.PENDING, StepState.RUNNING, StepState.CANCEL_PENDING);
+
+    private final EmrClient emr;
+    private final String cluster;
+
+    Steps(EmrClient emr, String cluster) {
+        this.emr = emr;
+        this.cluster = cluster;
+    }
+
+    /**
+     * How far a step has come.
+     *
+     * @param reason why it is where it is; empty text if nobody says
+     */
+    record Progress(StepState state, String reason) {
+        boolean isOver() {
+            return !LIVE.contains(state);
+        }
+    }
+
+    /** The step of that title that has not ended, or a new one. */
+    String once(String title, List<String> arguments) {
+        Optional<String> live = emr.listStepsPaginator(request -> request.clusterId(cluster)).steps().stream()
+                .filter(step -> title.equals(step.name()))
+                .filter(step -> LIVE.contains(step.status().state()))
+                .map(StepSummary::id)
+                .findFirst();
+        return live.orElseGet(() -> add(title, arguments));
+    }
+
+    private String add(String title, List<String> arguments) {
+        StepConfig step = StepConfig.builder()
+                .name(title)
+                // What comes after it on a shared cluster goes on.
+                .actionOnFailure(ActionOnFailure.CONTINUE)
+                .hadoopJarStep(jar -> jar.jar("command-runner.jar").args(arguments))
+                .build();
+        return emr.addJobFlowSteps(request -> request.jobFlowId(cluster).steps(step))
+                .stepIds()
+                .get(0);
+    }
+
+    Progress progress(String step) {
+        StepStatus status = emr.describeStep(
+                        request -> request.clusterId(cluster).stepId(step))
+                .step()
+                .status();
+        return new Progress(status.state(), reason(status));
+    }
+
+    private static String reason(StepStatus status) {
+        FailureDetails failure = status.failureDetails();
+        if (failure == null) {
+            return "";
+        }
+        String reason = Optional.ofNullable(failure.reason()).orElse("");
+        String message = Optional.ofNullable(failure.message()).orElse("");
+        String log = Optional.ofNullable(failure.logFile())
+                .map(file -> ", log: " + file)
+                .orElse("");
+        return (reason.isEmpty() ? message : message.isEmpty() ? reason : reason + ": " + message) + log;
+    }
+}
