@@ -233,6 +233,23 @@ public final class CampaignFolder {
         return RepetitionFolder.read(trial, repetition.number(), folder(repetition));
     }
 
+    /**
+     * The hash of the weights that a repetition left, which its answer should name.
+     *
+     * @return empty where there are none; empty text where what is there is no such file
+     */
+    public Optional<String> weightsSha256(Measurement measurement) throws IOException {
+        Path weights = repetitionFolder(measurement.trial().id(), measurement.repetition())
+                .resolve(WeightsFile.NAME);
+        try {
+            return Files.isRegularFile(weights)
+                    ? Optional.of(WeightsFile.read(weights).sha256())
+                    : Optional.empty();
+        } catch (TrialRefusedException e) {
+            return Optional.of("");
+        }
+    }
+
     /** Writes the tables that are derived from the repetitions. */
     public void rebuild() throws IOException {
         List<Measurement> measurements = measurements();

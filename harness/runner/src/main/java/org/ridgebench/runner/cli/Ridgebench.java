@@ -22,6 +22,8 @@ import picocli.CommandLine.Help.Ansi;
             ResumeCommand.class,
             StatusCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
             KernelsCommand.class,
             DataCommand.class,
             SchemaCommand.class,
@@ -30,9 +32,11 @@ import picocli.CommandLine.Help.Ansi;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0    fine",
+            "  1    worse than its baseline, or another answer",
             "  2    wrong usage, or an invalid file: every mistake is listed",
             "  3    some trials failed or gave a wrong answer",
             "  4    nothing was measured",
+            "  5    inconclusive: too few repetitions, or too much noise, to say worse or same",
             "  130  interrupted; 'ridgebench resume' goes on",
             "",
             "Start with: ridgebench run experiments/01-quick.yaml"
