@@ -284,16 +284,16 @@ class CampaignFolderTest {
         String rest = ",200000000,1500000000,3000000000,completed,,0.785,0.75,0.1,"
                 + answer(SERIAL).evaluation().statisticsSha256() + ","
                 + answer(SERIAL).weightsSha256()
-                + ",vector-api 8 x float,blocked,memory,268435456,,0,0.5,2026-01-02T03:04:05Z," + environment + ",\n";
+                + ",vector-api 8 x float,blocked,memory,268435456,,,0,0.5,2026-01-02T03:04:05Z," + environment + ",\n";
         assertThat(text(campaign, "measurements.csv"))
                 .isEqualTo("""
-                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,cores_given,repetition,iteration,warmup,elapsed_ns,prepare_ns,end_to_end_ns,wall_ns,status,marks,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source,peak_memory_bytes,peak_executor_heap_bytes,repeated_tasks,load_1m,started_utc,environment,reason
+                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,cores_given,repetition,iteration,warmup,elapsed_ns,prepare_ns,end_to_end_ns,wall_ns,status,marks,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source,peak_memory_bytes,allocated_bytes,peak_executor_heap_bytes,repeated_tasks,load_1m,started_utc,environment,reason
                         """
                         + serial + "0,true,9000000000" + rest
                         + serial + "1,false,1500000000" + rest
                         + THREADS.id()
                         + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,,1,,,,,,3000000000,failed,,"
-                        + ",,,,,,,,,,,0.5,2026-01-02T03:04:05Z," + environment
+                        + ",,,,,,,,,,,,0.5,2026-01-02T03:04:05Z," + environment
                         + ",\"exit code 1: a, \"\"b\"\"\nc\"\n");
     }
 

@@ -20,8 +20,8 @@ import org.ridgebench.measurements.statistics.Medians;
 /** Every factor in which two campaigns differ: machine, system, JDK, libraries, sources, data, protocol and platform. */
 public final class Confounders {
     /** What a comparison is about, or what decides of its precision only. */
-    private static final Pattern HARMLESS =
-            Pattern.compile("git_commit|seed|protocol\\.(repetitions|timeout|until.*)|platform\\.name");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "git_commit|distribution_sha256|seed|protocol\\.(repetitions|timeout|until.*)|platform\\.name");
 
     /** What times are made of. */
     private static final Pattern DECISIVE = Pattern.compile(

@@ -24,6 +24,8 @@ import picocli.CommandLine.Help.Ansi;
             ReportCommand.class,
             CompareCommand.class,
             CheckCommand.class,
+            PackCommand.class,
+            VerifyCommand.class,
             KernelsCommand.class,
             DataCommand.class,
             SchemaCommand.class,
