@@ -118,14 +118,9 @@ public final class CampaignFolder {
         return experiment.figures();
     }
 
-    /** How many repetitions of trials that are not left out are not over yet. */
-    public int countRemaining() throws IOException {
-        int perTrial = experiment.repetitions().orElse(0);
-        int all = perTrial
-                * (int) trials.stream()
-                        .filter(trial -> trial.excluded().isEmpty())
-                        .count();
-        return all - measurements().size();
+    /** How many repetitions each trial gets. */
+    public RepetitionPlan repetitionPlan() {
+        return experiment.repetitions();
     }
 
     /** The experiment with everything that was set beside the file: what resume and analysis use. */
@@ -239,7 +234,7 @@ public final class CampaignFolder {
         MeasurementsTable.write(path, measurements);
         PhasesTable.write(path, measurements);
         ExecutorsTable.write(path, measurements);
-        List<SummaryRow> rows = Summary.of(trials, measurements);
+        List<SummaryRow> rows = Summary.of(trials, measurements, repetitionPlan());
         SummaryTable.write(path, rows);
         ScalingTable.write(path, Scaling.of(rows, measurements, environments(), shapes()));
         SettlingTable.write(path, Settling.of(trials, measurements));

@@ -56,4 +56,9 @@ public record Measurement(
     public boolean completed() {
         return result instanceof RepetitionResult.Completed;
     }
+
+    /** Whether its times may enter a median. */
+    public boolean counts() {
+        return completed() && result.marks().stream().noneMatch(Mark::keepsOffCurves);
+    }
 }

@@ -66,7 +66,7 @@ public record Scaling(
         Map<String, SummaryRow> byId = new HashMap<>();
         rows.forEach(row -> byId.put(row.trial().id(), row));
         Map<String, List<Measurement>> counting = new HashMap<>();
-        measurements.stream().filter(Summary::counts).forEach(measurement -> counting.computeIfAbsent(
+        measurements.stream().filter(Measurement::counts).forEach(measurement -> counting.computeIfAbsent(
                         measurement.trial().id(), any -> new ArrayList<>())
                 .add(measurement));
         return rows.stream()

@@ -15,8 +15,10 @@ final class ScalingTable {
             Column.trial(scaling -> scaling.row().trial()),
             Stream.of(
                     Column.of("cores_asked", scaling -> scaling.row().trial().cores()),
-                    Column.of("karp_flatt", scaling -> scaling.row().karpFlatt()),
-                    Column.of("overhead_share", Scaling::overheadShare)),
+                    Column.of("karp_flatt", scaling -> scaling.row().karpFlatt())),
+            Column.interval("karp_flatt", "", "karp_flatt_coverage", scaling -> scaling.row()
+                    .karpFlattInterval()),
+            Stream.of(Column.of("overhead_share", Scaling::overheadShare)),
             quotient("serial_share", Scaling::serialShare),
             quotient("price_of_framework", Scaling::price),
             Stream.of(

@@ -244,7 +244,8 @@ class ScalingTest {
         List<String> lines = Files.readAllLines(campaign.folder().path().resolve("scaling.csv"));
 
         assertThat(lines.get(0))
-                .endsWith(",cores_asked,karp_flatt,overhead_share,serial_share,serial_share_low,serial_share_high,"
+                .endsWith(",cores_asked,karp_flatt,karp_flatt_low,karp_flatt_high,karp_flatt_coverage,"
+                        + "overhead_share,serial_share,serial_share_low,serial_share_high,"
                         + "serial_share_coverage,price_of_framework,price_of_framework_low,price_of_framework_high,"
                         + "price_of_framework_coverage,superlinear,gram_gflops,working_set_bytes,"
                         + "working_set_per_core_bytes,cache_l2_bytes,cache_l3_bytes");

@@ -51,6 +51,7 @@ final class Measuring {
             throws IOException, InterruptedException, ConfigurationException {
         CampaignRun run = workbench.campaignRun(folder, experiment);
         int remaining = run.remaining().size();
+        boolean atMost = folder.repetitionPlan().until().isPresent();
         if (remaining == 0) {
             return;
         }
@@ -60,7 +61,7 @@ final class Measuring {
                         program + " is not here: processes are bound to no processors, and may wander between them"));
         Thread hint = new Thread(() -> err.println("interrupted. To go on: ridgebench resume " + folder.path()));
         Runtime.getRuntime().addShutdownHook(hint);
-        try (Progress progress = Progresses.forTerminal(err, remaining, System.getenv())) {
+        try (Progress progress = Progresses.forTerminal(err, remaining, atMost, System.getenv())) {
             run.run(workbench.processes(), environment(experiment), Clock.systemUTC(), progress);
         }
         Runtime.getRuntime().removeShutdownHook(hint);
