@@ -23,7 +23,11 @@ final class ScalingTable {
             quotient("price_of_framework", Scaling::price),
             Stream.of(
                     Column.of("superlinear", scaling -> scaling.superlinear().word()),
-                    Column.of("gram_gflops", scaling -> scaling.gramRate().map(GramRate::gflops)),
+                    Column.of("gram_gflops", scaling -> scaling.gramRate().map(GramRate::gflops))),
+            Column.interval("gram_gflops", "", "gram_gflops_coverage", scaling -> scaling.gramRate()
+                    .flatMap(GramRate::interval)),
+            Stream.of(
+                    Column.of("gram_gflops_bound", scaling -> scaling.gramRate().map(GramRate::bound)),
                     Column.of(
                             "working_set_bytes", scaling -> scaling.workingSet().map(WorkingSet::bytes)),
                     Column.of("working_set_per_core_bytes", scaling -> scaling.workingSet()
