@@ -357,23 +357,23 @@ class CampaignFolderTest {
                         speedup_absolute,speedup_absolute_low,speedup_absolute_high,speedup_absolute_coverage,speedup_absolute_base,speedup_absolute_base_s,\
                         end_to_end_speedup_relative,end_to_end_speedup_relative_low,end_to_end_speedup_relative_high,end_to_end_speedup_relative_coverage,end_to_end_speedup_relative_base,end_to_end_speedup_relative_base_s,\
                         end_to_end_speedup_absolute,end_to_end_speedup_absolute_low,end_to_end_speedup_absolute_high,end_to_end_speedup_absolute_coverage,end_to_end_speedup_absolute_base,end_to_end_speedup_absolute_base_s,\
-                        efficiency,weak_efficiency,karp_flatt,peak_executor_heap_bytes,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source
+                        efficiency,weak_efficiency,karp_flatt,peak_executor_heap_bytes,stop,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source
                         """
                         + (SERIAL.id()
                                         + ",serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,,1,1,requested reference,valid,,,0,"
                                         + "2,3.0,3.5,4.0,3.0,4.0,0.5,2,1.5,1.5,1.5,1.5,1.5,0.5,"
-                                        + "1.0,,,,S,3.5,1.0,,,,S,3.5,1.0,,,,S,1.5,1.0,,,,S,1.5,1.0,,,,"
+                                        + "1.0,,,,S,3.5,1.0,,,,S,3.5,1.0,,,,S,1.5,1.0,,,,S,1.5,1.0,,,,,"
                                         + answer)
                                 .replace("S,", SERIAL.id() + ",")
                         + THREADS.id()
                         + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,2,requested,valid,,,0,"
                         + "1,2.0,2.0,2.0,,,,1,1.5,1.5,1.5,,,,"
                         + ",,,,,,1.75,,,," + SERIAL.id() + ",3.5,,,,,,,1.0,,,," + SERIAL.id() + ",1.5,"
-                        + ",,,," + answer
+                        + ",,,,," + answer
                         + TOO_MANY.id()
                         + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,,64,,requested,excluded,"
                         + "\"64 cores asked, the machine has 2\",,0,0,,,,,,,0,,,,,,,"
-                        + ",".repeat(35) + "\n");
+                        + ",".repeat(36) + "\n");
     }
 
     @Test

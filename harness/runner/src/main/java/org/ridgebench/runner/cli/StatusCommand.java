@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.RepetitionPlan;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Tally;
 import org.ridgebench.runner.campaign.CampaignLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
         CampaignFolder folder = CampaignFolder.open(campaign);
         List<Measurement> measurements = folder.measurements();
         PrintWriter out = spec.commandLine().getOut();
-        for (SummaryRow row : Summary.of(folder.trials(), measurements)) {
+        for (SummaryRow row : Summary.of(folder.trials(), measurements, folder.repetitionPlan())) {
             String reason = row.reason().isEmpty() ? "" : ": " + row.reason();
             out.println(String.format(
                     Locale.ROOT,
@@ -47,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
                     reason));
         }
         out.println(counts(measurements));
-        out.println(state(folder));
+        out.println(state(folder, measurements));
         return ExitCode.FINE;
     }
 
@@ -63,12 +65,17 @@ final class StatusCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "));
     }
 
-    private static String state(CampaignFolder folder) throws IOException {
-        int remaining = folder.countRemaining();
+    private static String state(CampaignFolder folder, List<Measurement> measurements) throws IOException {
+        RepetitionPlan plan = folder.repetitionPlan();
+        Tally tally = Tally.of(plan, measurements);
+        int remaining = folder.trials().stream()
+                .filter(trial -> trial.excluded().isEmpty())
+                .mapToInt(trial -> tally.remaining(trial.id()))
+                .sum();
         if (remaining == 0) {
             return "finished";
         }
-        return remaining + " remain; "
+        return (plan.until().isPresent() ? "up to " : "") + remaining + " remain; "
                 + (CampaignLock.isTaken(folder.path())
                         ? "running now"
                         : "not running. To go on: ridgebench resume " + folder.path());
