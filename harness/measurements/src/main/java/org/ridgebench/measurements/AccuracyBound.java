@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param tolerance as stated
  * @param rows that validate
  */
-record AccuracyBound(double tolerance, int rows) {
+public record AccuracyBound(double tolerance, int rows) {
     /** The bound of an approximate trial. */
-    static Optional<AccuracyBound> of(TrialRow trial) {
+    public static Optional<AccuracyBound> of(TrialRow trial) {
         return trial.accuracyTolerance().stream()
                 .mapToObj(tolerance -> new AccuracyBound(tolerance, validationRows(trial)))
                 .findFirst();
@@ -31,7 +31,7 @@ record AccuracyBound(double tolerance, int rows) {
     }
 
     /** By how much an accuracy may differ from this one. */
-    double around(double accuracy) {
+    public double around(double accuracy) {
         return Math.max(tolerance, 2 * Math.sqrt(accuracy * (1 - accuracy) / rows));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgebench.trial.ExamplesFile;
 import org.ridgebench.trial.Sha256;
 import org.ridgebench.trial.TrialFile;
 import org.ridgebench.trial.TrialRefusedException;
@@ -31,7 +32,8 @@ import org.ridgebench.trial.WholeFile;
 /**
  * The folder of one campaign: the only reader and writer of its files.
  *
- * <p>The truth is {@code resolved.yaml}, {@code trials.csv}, {@code environments/} and {@code trials/}; everything else
+ * <p>The truth is {@code resolved.yaml}, {@code trials.csv}, {@code environments/}, {@code calibrations/}, {@code
+ * examples/} and {@code trials/}; everything else
  * is derived from it by {@link #rebuild}. Every file has one writer and is there as a whole or not at all, so that a
  * campaign that is killed at any moment loses at most the repetition in flight.
  */
@@ -43,6 +45,8 @@ public final class CampaignFolder {
     public static final String TEMPORARY = "tmp";
 
     private static final String PLATFORM = "platform.yaml";
+    private static final String CALIBRATIONS = "calibrations";
+    private static final String EXAMPLES = "examples";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -118,14 +122,9 @@ public final class CampaignFolder {
         return experiment.figures();
     }
 
-    /** How many repetitions of trials that are not left out are not over yet. */
-    public int countRemaining() throws IOException {
-        int perTrial = experiment.repetitions().orElse(0);
-        int all = perTrial
-                * (int) trials.stream()
-                        .filter(trial -> trial.excluded().isEmpty())
-                        .count();
-        return all - measurements().size();
+    /** How many repetitions each trial gets. */
+    public RepetitionPlan repetitionPlan() {
+        return experiment.repetitions();
     }
 
     /** The experiment with everything that was set beside the file: what resume and analysis use. */
@@ -216,6 +215,42 @@ public final class CampaignFolder {
         WholeFile.write(file, JSON.writeValueAsString(environment.facts()) + "\n");
     }
 
+    /** Records what a core could do. */
+    public void add(Calibration calibration) throws IOException {
+        Path folder = Files.createDirectories(path.resolve(CALIBRATIONS));
+        String name = FOLDER_TIME.format(calibration.measured()) + "-" + calibration.environment() + ".json";
+        CalibrationFile.write(folder.resolve(name), calibration);
+    }
+
+    /** What a core could do each time that the campaign began or went on, the first time first. */
+    public List<Calibration> calibrations() throws IOException {
+        List<Calibration> calibrations = new ArrayList<>();
+        for (Path file : files(path.resolve(CALIBRATIONS))) {
+            if (file.getFileName().toString().endsWith(".json")) {
+                calibrations.add(CalibrationFile.read(file));
+            }
+        }
+        return calibrations;
+    }
+
+    /** Where examples of a data set are kept, or are to be. */
+    public Path examplesFile(String dataset) {
+        return path.resolve(EXAMPLES).resolve(dataset + ExamplesFile.ENDING);
+    }
+
+    /** Some images of each data set, by its name; none of those of which nothing was kept. */
+    public Map<String, List<Example>> examples() throws IOException {
+        Map<String, List<Example>> examples = new TreeMap<>();
+        for (TrialRow trial : trials) {
+            String dataset = trial.factor("dataset");
+            Path file = examplesFile(dataset);
+            if (!examples.containsKey(dataset) && Files.isRegularFile(file)) {
+                examples.put(dataset, Example.read(file));
+            }
+        }
+        return examples;
+    }
+
     /** Every environment that measurements were made in, by its hash. */
     public Map<String, Environment> environments() throws IOException {
         Map<String, Environment> environments = new TreeMap<>();
@@ -261,20 +296,38 @@ public final class CampaignFolder {
         return RepetitionFolder.read(trial, repetition.number(), folder(repetition));
     }
 
+    /**
+     * The hash of the weights that a repetition left, which its answer should name.
+     *
+     * @return empty where there are none; empty text where what is there is no such file
+     */
+    public Optional<String> weightsSha256(Measurement measurement) throws IOException {
+        Path weights = repetitionFolder(measurement.trial().id(), measurement.repetition())
+                .resolve(WeightsFile.NAME);
+        try {
+            return Files.isRegularFile(weights)
+                    ? Optional.of(WeightsFile.read(weights).sha256())
+                    : Optional.empty();
+        } catch (TrialRefusedException e) {
+            return Optional.of("");
+        }
+    }
+
     /** Writes the tables that are derived from the repetitions. */
     public void rebuild() throws IOException {
         List<Measurement> measurements = measurements();
         MeasurementsTable.write(path, measurements);
         PhasesTable.write(path, measurements);
         ExecutorsTable.write(path, measurements);
-        List<SummaryRow> rows = Summary.of(trials, measurements);
+        List<SummaryRow> rows = Summary.of(trials, measurements, repetitionPlan());
         SummaryTable.write(path, rows);
-        ScalingTable.write(path, Scaling.of(rows, measurements, environments(), shapes()));
+        ScalingTable.write(path, Scaling.of(rows, measurements, environments(), shapes(), calibrations()));
         SettlingTable.write(path, Settling.of(trials, measurements));
         FitsTable.write(path, ofBothTimes(timed -> CurveFit.of(rows, timed)));
         WinnersTable.write(path, ofBothTimes(timed -> Winner.of(rows, timed)));
         CrossoversTable.write(path, ofBothTimes(timed -> Overtaking.of(rows, timed)));
         CostTable.write(path, ofBothTimes(timed -> Cost.of(rows, timed)));
+        CalibrationTable.write(path, calibrations());
     }
 
     private static <T> List<T> ofBothTimes(Function<Timed, List<T>> of) {

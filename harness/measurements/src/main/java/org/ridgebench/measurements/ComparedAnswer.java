@@ -15,13 +15,16 @@ import org.ridgebench.trial.Answer;
  * @param parts what is compared, by its name; doubles as texts that name them exactly
  * @param stable whether all iterations of the process gave it; what differs between iterations equals nothing
  */
-record ComparedAnswer(Map<String, String> parts, boolean stable) {
+public record ComparedAnswer(Map<String, String> parts, boolean stable) {
     private static final String STATISTICS = "statistics";
-    private static final List<String> PARTS =
+
+    /** The names of the parts. */
+    public static final List<String> PARTS =
             List.of(STATISTICS, "weights", "best lambda", "validation accuracies", "test accuracy");
+
     private static final int HASH_START = 12;
 
-    static ComparedAnswer of(Answer answer) {
+    public static ComparedAnswer of(Answer answer) {
         List<String> texts = List.of(
                 answer.evaluation().statisticsSha256(),
                 answer.weightsSha256(),
@@ -38,7 +41,7 @@ record ComparedAnswer(Map<String, String> parts, boolean stable) {
     }
 
     /** Where it is not what it should be, a few words for each part. */
-    List<String> differencesFrom(ComparedAnswer expected) {
+    public List<String> differencesFrom(ComparedAnswer expected) {
         return PARTS.stream()
                 // An implementation that forms no statistics is judged by everything else.
                 .filter(part -> !part.equals(STATISTICS) || !text(part).isEmpty())

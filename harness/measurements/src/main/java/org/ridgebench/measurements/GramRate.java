@@ -1,29 +1,54 @@
 package org.ridgebench.measurements;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.measurements.statistics.Medians;
+import org.ridgebench.trial.CorePeak;
+
 /**
  * How fast the Gram matrix is formed, n·d² counted as the work for n training rows of d pixels: what a kernel that uses
- * its symmetry does in multiplications and additions. Nominal, also where an implementation forms it more than once.
+ * its symmetry does in multiplications and additions. Nominal, also where an implementation forms it more than once, or
+ * skips pixels that are zero.
  *
  * @param gflops 10⁹ operations a second, of all cores together
+ * @param interval empty where there is one repetition
+ * @param bound what those cores could do at most; empty where no peak was measured
  */
-public record GramRate(double gflops) {
-    static GramRate of(int samples, Shape shape, double seconds) {
-        double d = shape.features();
-        return new GramRate(Shape.trainingRows(samples) * d * d / seconds / 1e9);
-    }
+public record GramRate(double gflops, Optional<Interval> interval, OptionalDouble bound) {
+    private static final String FLOAT32_KERNEL = "exact";
 
     /**
-     * The share of what the cores can do at most. No campaign records that yet: an environment would have to keep what
-     * {@code ridgebench kernels} measures, the fused multiply-adds of one core in the precision of the kernel, float32
-     * for {@code exact}, float64 for all others.
+     * The rate of a trial.
      *
-     * @param peakGflopsOfOneCore above 0
+     * @param seconds of its repetitions, all above 0; at least one
      */
-    public double shareOfPeak(double peakGflopsOfOneCore, int cores) {
-        if (!(peakGflopsOfOneCore > 0) || cores < 1) {
-            throw new IllegalArgumentException(
-                    "a peak above 0 and cores >= 1 expected, got " + peakGflopsOfOneCore + ", " + cores);
-        }
-        return gflops / (peakGflopsOfOneCore * cores);
+    static GramRate of(TrialRow trial, Shape shape, List<Double> seconds, Optional<CorePeak> ofOneCore) {
+        double work = work(trial.samples(), shape);
+        Optional<Interval> times = Interval.ofMedian(
+                seconds.stream().mapToDouble(Double::doubleValue).toArray());
+        return new GramRate(
+                work / Medians.of(seconds),
+                times.map(interval -> new Interval(work / interval.high(), work / interval.low(), interval.coverage())),
+                ofOneCore
+                        .map(known -> OptionalDouble.of(trial.cores() * peak(trial.factor("kernel"), known)))
+                        .orElse(OptionalDouble.empty()));
+    }
+
+    /** 10⁹ operations. */
+    private static double work(int samples, Shape shape) {
+        double d = shape.features();
+        return Shape.trainingRows(samples) * d * d / 1e9;
+    }
+
+    /** Of one core, in the precision of a kernel: float32 for {@code exact}, float64 for all others. */
+    static double peak(String kernel, CorePeak peak) {
+        return kernel.equals(FLOAT32_KERNEL) ? peak.float32Gflops() : peak.float64Gflops();
+    }
+
+    /** The share of what the cores can do at most; above 1 where zeros are skipped. */
+    public OptionalDouble shareOfPeak() {
+        return bound.isPresent() ? OptionalDouble.of(gflops / bound.getAsDouble()) : OptionalDouble.empty();
     }
 }

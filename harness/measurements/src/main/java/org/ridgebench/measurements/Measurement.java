@@ -44,6 +44,14 @@ public record Measurement(
                 .max();
     }
 
+    /** What one fit allocates on the heaps of all workers; empty where that is not known. */
+    public OptionalLong allocatedBytes() {
+        return answer.stream()
+                .mapToLong(Answer::allocatedBytes)
+                .filter(bytes -> bytes > 0)
+                .findFirst();
+    }
+
     /** The value of this repetition: the median of its iterations without the warm-ups, in seconds. */
     public double seconds() {
         return Medians.of(samples.stream()
@@ -55,5 +63,10 @@ public record Measurement(
 
     public boolean completed() {
         return result instanceof RepetitionResult.Completed;
+    }
+
+    /** Whether its times may enter a median. */
+    public boolean counts() {
+        return completed() && result.marks().stream().noneMatch(Mark::keepsOffCurves);
     }
 }

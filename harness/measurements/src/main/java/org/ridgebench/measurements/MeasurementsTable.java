@@ -54,6 +54,7 @@ final class MeasurementsTable {
             Column.answer(Row::answer),
             Stream.of(
                     Column.of("peak_memory_bytes", answer(Answer::peakMemoryBytes)),
+                    Column.of("allocated_bytes", row -> row.measurement.allocatedBytes()),
                     Column.of("peak_executor_heap_bytes", row -> row.measurement.peakExecutorHeapBytes()),
                     Column.of("repeated_tasks", answer(Answer::repeatedTasks)),
                     Column.of("load_1m", row -> row.circumstances().loadAverage()),

@@ -2,6 +2,7 @@ package org.ridgebench.measurements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.ridgebench.trial.PhasesFile;
 import org.ridgebench.trial.Sample;
 
 /** How long one repetition was in which phases: medians of its iterations without the warm-ups, in seconds. */
-record PhaseTimes(Measurement measurement) {
+public record PhaseTimes(Measurement measurement) {
     private static final Set<Phase> PARALLEL = Set.of(Phase.GRAM, Phase.SOLVE, Phase.VALIDATE);
 
     /** What of fit is not {@code gram}, {@code solve} or {@code validate} of the worker that is longest in them. */
@@ -23,8 +24,21 @@ record PhaseTimes(Measurement measurement) {
     }
 
     /** The overhead's share of fit. */
-    double overheadShare() {
+    public double overheadShare() {
         return ofIterations(sample -> 1e9 * (1 - nanos(sample, PARALLEL) / sample.elapsedNanos()));
+    }
+
+    /** A phase's share of fit, by the worker that is longest in it. */
+    public double share(Phase phase) {
+        return ofIterations(sample -> 1e9 * nanos(sample, Set.of(phase)) / sample.elapsedNanos());
+    }
+
+    /** The phases that its iterations went through. */
+    public Set<Phase> phases() {
+        return measurement.phases().stream()
+                .filter(row -> row.iteration().isPresent())
+                .map(row -> row.interval().phase())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
     }
 
     /** The time in which the statistics are formed; 0 where no worker says that it did. */

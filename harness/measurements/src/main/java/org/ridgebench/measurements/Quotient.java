@@ -11,7 +11,7 @@ import org.ridgebench.measurements.statistics.Medians;
  * @param interval empty where either side has one repetition, and for a time over itself
  */
 public record Quotient(double value, Optional<Interval> interval) {
-    static Quotient of(List<Double> numerator, List<Double> denominator) {
+    public static Quotient of(List<Double> numerator, List<Double> denominator) {
         return new Quotient(Medians.of(numerator) / Medians.of(denominator), Interval.ofRatio(numerator, denominator));
     }
 }

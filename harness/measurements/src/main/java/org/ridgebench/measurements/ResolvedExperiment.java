@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
+import org.ridgebench.measurements.statistics.StopRule;
 
 /**
  * What {@code resolved.yaml} says for readers of results; the rest of it is the runner's. Each part is empty where the
@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
  * @param repetitions of each trial
  */
 record ResolvedExperiment(
-        Optional<String> name, Optional<String> question, Optional<List<String>> figures, OptionalInt repetitions) {
+        Optional<String> name, Optional<String> question, Optional<List<String>> figures, RepetitionPlan repetitions) {
     static final String NAME = "resolved.yaml";
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -28,17 +28,29 @@ record ResolvedExperiment(
         Path file = campaign.resolve(NAME);
         try {
             JsonNode root = YAML.readTree(Files.readString(file));
-            JsonNode repetitions = root.path("protocol").path("repetitions");
             return new ResolvedExperiment(
                     text(root.path("name")),
                     text(root.path("question")),
                     words(root),
-                    repetitions.isInt() ? OptionalInt.of(repetitions.asInt()) : OptionalInt.empty());
+                    repetitions(root.path("protocol")));
         } catch (JacksonException e) {
             throw new IOException(
                     file + ": no YAML: " + e.getOriginalMessage() + ". Copy the campaign's folder again, as a whole.",
                     e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": protocol.until: " + e.getMessage(), e);
         }
+    }
+
+    private static RepetitionPlan repetitions(JsonNode protocol) {
+        JsonNode until = protocol.path("until");
+        return new RepetitionPlan(
+                protocol.path("repetitions").asInt(),
+                until.isObject()
+                        ? Optional.of(new StopRule(
+                                until.path("relativeInterval").asDouble(),
+                                until.path("maxRepetitions").asInt()))
+                        : Optional.empty());
     }
 
     private static Optional<String> text(JsonNode node) {

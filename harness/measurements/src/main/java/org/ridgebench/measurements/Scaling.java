@@ -57,16 +57,18 @@ public record Scaling(
      *
      * @param environments by hash
      * @param shapes of data sets by name, those that are known
+     * @param calibrations those that were made
      */
     public static List<Scaling> of(
             List<SummaryRow> rows,
             List<Measurement> measurements,
             Map<String, Environment> environments,
-            Map<String, Shape> shapes) {
+            Map<String, Shape> shapes,
+            List<Calibration> calibrations) {
         Map<String, SummaryRow> byId = new HashMap<>();
         rows.forEach(row -> byId.put(row.trial().id(), row));
         Map<String, List<Measurement>> counting = new HashMap<>();
-        measurements.stream().filter(Summary::counts).forEach(measurement -> counting.computeIfAbsent(
+        measurements.stream().filter(Measurement::counts).forEach(measurement -> counting.computeIfAbsent(
                         measurement.trial().id(), any -> new ArrayList<>())
                 .add(measurement));
         return rows.stream()
@@ -76,6 +78,7 @@ public record Scaling(
                         counting.getOrDefault(row.trial().id(), List.of()),
                         byId,
                         environments,
+                        calibrations,
                         Optional.ofNullable(shapes.get(row.trial().factor("dataset")))))
                 .toList();
     }
@@ -85,12 +88,12 @@ public record Scaling(
             List<Measurement> counting,
             Map<String, SummaryRow> byId,
             Map<String, Environment> environments,
+            List<Calibration> calibrations,
             Optional<Shape> shape) {
         List<PhaseTimes> phases = counting.stream().map(PhaseTimes::new).toList();
         List<Double> overheads =
                 phases.stream().map(PhaseTimes::overheadSeconds).toList();
-        double gramSeconds =
-                Medians.of(phases.stream().map(PhaseTimes::gramSeconds).toList());
+        List<Double> gramSeconds = phases.stream().map(PhaseTimes::gramSeconds).toList();
         int samples = row.trial().samples();
         String environment = counting.get(0).result().circumstances().environment();
         return new Scaling(
@@ -100,7 +103,10 @@ public record Scaling(
                         phases.stream().map(PhaseTimes::overheadShare).toList())),
                 base(row.relative(), byId).map(one -> Quotient.of(overheads, one)),
                 Superlinear.of(row),
-                gramSeconds > 0 ? shape.map(known -> GramRate.of(samples, known, gramSeconds)) : Optional.empty(),
+                gramSeconds.stream().allMatch(seconds -> seconds > 0)
+                        ? shape.map(known -> GramRate.of(
+                                row.trial(), known, gramSeconds, Calibration.bound(calibrations, environment)))
+                        : Optional.empty(),
                 shape.map(known -> WorkingSet.of(samples, known)),
                 Caches.of(environments.getOrDefault(environment, new Environment(Map.of()))));
     }

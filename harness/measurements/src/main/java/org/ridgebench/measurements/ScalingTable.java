@@ -15,13 +15,19 @@ final class ScalingTable {
             Column.trial(scaling -> scaling.row().trial()),
             Stream.of(
                     Column.of("cores_asked", scaling -> scaling.row().trial().cores()),
-                    Column.of("karp_flatt", scaling -> scaling.row().karpFlatt()),
-                    Column.of("overhead_share", Scaling::overheadShare)),
+                    Column.of("karp_flatt", scaling -> scaling.row().karpFlatt())),
+            Column.interval("karp_flatt", "", "karp_flatt_coverage", scaling -> scaling.row()
+                    .karpFlattInterval()),
+            Stream.of(Column.of("overhead_share", Scaling::overheadShare)),
             quotient("serial_share", Scaling::serialShare),
             quotient("price_of_framework", Scaling::price),
             Stream.of(
                     Column.of("superlinear", scaling -> scaling.superlinear().word()),
-                    Column.of("gram_gflops", scaling -> scaling.gramRate().map(GramRate::gflops)),
+                    Column.of("gram_gflops", scaling -> scaling.gramRate().map(GramRate::gflops))),
+            Column.interval("gram_gflops", "", "gram_gflops_coverage", scaling -> scaling.gramRate()
+                    .flatMap(GramRate::interval)),
+            Stream.of(
+                    Column.of("gram_gflops_bound", scaling -> scaling.gramRate().map(GramRate::bound)),
                     Column.of(
                             "working_set_bytes", scaling -> scaling.workingSet().map(WorkingSet::bytes)),
                     Column.of("working_set_per_core_bytes", scaling -> scaling.workingSet()

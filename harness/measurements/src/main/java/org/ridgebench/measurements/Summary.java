@@ -20,6 +20,7 @@ import org.ridgebench.trial.Answer;
 /** Medians, intervals and speedups of a campaign: a pure function of its rows. */
 public final class Summary {
     private final List<TrialRow> trials;
+    private final RepetitionPlan plan;
     private final Map<String, List<Measurement>> measurements = new HashMap<>();
     private final AnswerGate gate;
     /** What is known of each trial by itself, before any is compared with another. */
@@ -33,8 +34,9 @@ public final class Summary {
             OptionalLong peakExecutorHeapBytes,
             Optional<Answer> answer) {}
 
-    private Summary(List<TrialRow> trials, List<Measurement> all) {
+    private Summary(List<TrialRow> trials, List<Measurement> all, RepetitionPlan plan) {
         this.trials = trials;
+        this.plan = plan;
         all.forEach(measurement -> measurements
                 .computeIfAbsent(measurement.trial().id(), id -> new ArrayList<>())
                 .add(measurement));
@@ -44,7 +46,12 @@ public final class Summary {
 
     /** One row per trial, in the order of the trials. */
     public static List<SummaryRow> of(List<TrialRow> trials, List<Measurement> measurements) {
-        Summary summary = new Summary(trials, measurements);
+        return of(trials, measurements, RepetitionPlan.UNKNOWN);
+    }
+
+    /** The same, of a campaign that may have measured some trials more often than others. */
+    public static List<SummaryRow> of(List<TrialRow> trials, List<Measurement> measurements, RepetitionPlan plan) {
+        Summary summary = new Summary(trials, measurements, plan);
         return trials.stream().map(summary::row).toList();
     }
 
@@ -52,7 +59,7 @@ public final class Summary {
         List<Measurement> own = measurements.getOrDefault(trial.id(), List.of());
         AnswerGate.Finding finding = gate.judge(trial, own);
         List<Measurement> counting = finding.verdict().counts()
-                ? own.stream().filter(Summary::counts).toList()
+                ? own.stream().filter(Measurement::counts).toList()
                 : List.of();
         Optional<Answer> answer = own.stream()
                 .flatMap(measurement -> measurement.answer().stream())
@@ -68,11 +75,6 @@ public final class Summary {
                         .flatMapToLong(measurement -> measurement.peakExecutorHeapBytes().stream())
                         .max(),
                 answer);
-    }
-
-    /** Whether a repetition's times may enter a median. */
-    static boolean counts(Measurement measurement) {
-        return measurement.completed() && measurement.result().marks().stream().noneMatch(Mark::keepsOffCurves);
     }
 
     private static Optional<Times> times(List<Measurement> counting, ToDoubleFunction<Measurement> seconds) {
@@ -103,6 +105,7 @@ public final class Summary {
                 speedup(fastestSerial(own, Alone::endToEnd), own, Alone::endToEnd),
                 weakEfficiency(own),
                 own.peakExecutorHeapBytes,
+                trial.excluded().isEmpty() ? plan.decided(all) : Optional.empty(),
                 own.answer);
     }
 

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.measurements.statistics.StopRule.Decision;
 import org.ridgebench.trial.Answer;
 
 /**
@@ -20,6 +22,7 @@ import org.ridgebench.trial.Answer;
  * @param weakEfficiency T(1; n₀) / T(p; n₀·p), for trials whose problem grows with their cores
  * @param peakExecutorHeapBytes the most that the heap of any executor held, in all repetitions that count; empty where
  *     there was none
+ * @param stop whether its interval became narrow enough; empty where the number of repetitions is fixed
  * @param answer of the first completed repetition
  */
 public record SummaryRow(
@@ -36,9 +39,24 @@ public record SummaryRow(
         Optional<Speedup> endToEndAbsolute,
         OptionalDouble weakEfficiency,
         OptionalLong peakExecutorHeapBytes,
+        Optional<Decision> stop,
         Optional<Answer> answer) {
     public SummaryRow {
         marks = Set.copyOf(marks);
+    }
+
+    /** The serial share that either end of the speedup's interval implies. */
+    public Optional<Interval> karpFlattInterval() {
+        return trial.cores() == 1
+                ? Optional.empty()
+                : relative.flatMap(Speedup::interval)
+                        .map(interval -> new Interval(
+                                karpFlatt(interval.high()), karpFlatt(interval.low()), interval.coverage()));
+    }
+
+    private double karpFlatt(double speedup) {
+        double perCore = 1.0 / trial.cores();
+        return (1 / speedup - perCore) / (1 - perCore);
     }
 
     /** Speedup over cores, never clipped: above 1 it is superlinear. */
@@ -57,7 +75,6 @@ public record SummaryRow(
         if (relative.isEmpty() || trial.cores() == 1) {
             return OptionalDouble.empty();
         }
-        double perCore = 1.0 / trial.cores();
-        return OptionalDouble.of((1 / relative.get().value() - perCore) / (1 - perCore));
+        return OptionalDouble.of(karpFlatt(relative.get().value()));
     }
 }

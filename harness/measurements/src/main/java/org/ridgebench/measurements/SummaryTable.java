@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ridgebench.measurements.statistics.StopRule.Decision;
 import org.ridgebench.trial.Answer;
 
 /** {@code summary.csv}: what a campaign says of each trial, one row a trial. */
@@ -32,7 +33,8 @@ final class SummaryTable {
                     Column.of("efficiency", SummaryRow::efficiency),
                     Column.of("weak_efficiency", SummaryRow::weakEfficiency),
                     Column.of("karp_flatt", SummaryRow::karpFlatt),
-                    Column.of("peak_executor_heap_bytes", SummaryRow::peakExecutorHeapBytes)),
+                    Column.of("peak_executor_heap_bytes", SummaryRow::peakExecutorHeapBytes),
+                    Column.of("stop", row -> row.stop().map(Decision::word))),
             Column.answer(SummaryRow::answer));
 
     private SummaryTable() {}

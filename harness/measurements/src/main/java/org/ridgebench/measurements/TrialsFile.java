@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -34,6 +35,9 @@ final class TrialsFile {
             "executorMemory",
             "schedule",
             "timer");
+
+    /** It names a folder, and a campaign may be somebody else's. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+");
 
     private static final String TOLERANCE = "accuracy_tolerance";
 
@@ -76,9 +80,13 @@ final class TrialsFile {
         if (!record.get("roles").isEmpty()) {
             Arrays.stream(record.get("roles").split(" ")).map(Role::ofWord).forEach(roles::add);
         }
+        String id = record.get("trial");
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("trial: expected letters and digits, got '" + id + "'");
+        }
         String excluded = record.get("excluded");
         return new TrialRow(
-                record.get("trial"),
+                id,
                 factors,
                 Integer.parseInt(record.get("cores_asked")),
                 roles,

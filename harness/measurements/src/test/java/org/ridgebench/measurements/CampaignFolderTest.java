@@ -301,16 +301,16 @@ class CampaignFolderTest {
         String rest = ",200000000,1500000000,3000000000,completed,,0.785,0.75,0.1,"
                 + answer(SERIAL).evaluation().statisticsSha256() + ","
                 + answer(SERIAL).weightsSha256()
-                + ",vector-api 8 x float,blocked,memory,268435456,,0,0.5,2026-01-02T03:04:05Z," + environment + ",\n";
+                + ",vector-api 8 x float,blocked,memory,268435456,,,0,0.5,2026-01-02T03:04:05Z," + environment + ",\n";
         assertThat(text(campaign, "measurements.csv"))
                 .isEqualTo("""
-                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,cores_given,repetition,iteration,warmup,elapsed_ns,prepare_ns,end_to_end_ns,wall_ns,status,marks,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source,peak_memory_bytes,peak_executor_heap_bytes,repeated_tasks,load_1m,started_utc,environment,reason
+                        trial,implementation,dataset,samples,lambdas,kernel,solver,seed,threads,ranks,executors,executorCores,executorMemory,schedule,timer,cores_asked,cores_given,repetition,iteration,warmup,elapsed_ns,prepare_ns,end_to_end_ns,wall_ns,status,marks,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source,peak_memory_bytes,allocated_bytes,peak_executor_heap_bytes,repeated_tasks,load_1m,started_utc,environment,reason
                         """
                         + serial + "0,true,9000000000" + rest
                         + serial + "1,false,1500000000" + rest
                         + THREADS.id()
                         + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,,1,,,,,,3000000000,failed,,"
-                        + ",,,,,,,,,,,0.5,2026-01-02T03:04:05Z," + environment
+                        + ",,,,,,,,,,,,0.5,2026-01-02T03:04:05Z," + environment
                         + ",\"exit code 1: a, \"\"b\"\"\nc\"\n");
     }
 
@@ -374,23 +374,23 @@ class CampaignFolderTest {
                         speedup_absolute,speedup_absolute_low,speedup_absolute_high,speedup_absolute_coverage,speedup_absolute_base,speedup_absolute_base_s,\
                         end_to_end_speedup_relative,end_to_end_speedup_relative_low,end_to_end_speedup_relative_high,end_to_end_speedup_relative_coverage,end_to_end_speedup_relative_base,end_to_end_speedup_relative_base_s,\
                         end_to_end_speedup_absolute,end_to_end_speedup_absolute_low,end_to_end_speedup_absolute_high,end_to_end_speedup_absolute_coverage,end_to_end_speedup_absolute_base,end_to_end_speedup_absolute_base_s,\
-                        efficiency,weak_efficiency,karp_flatt,peak_executor_heap_bytes,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source
+                        efficiency,weak_efficiency,karp_flatt,peak_executor_heap_bytes,stop,validation_accuracy,test_accuracy,best_lambda,statistics_sha256,weights_sha256,kernel_variant,solver_variant,source
                         """
                         + (SERIAL.id()
                                         + ",serial,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,,,,,,,,1,1,requested reference,valid,,,0,"
                                         + "2,3.0,3.5,4.0,3.0,4.0,0.5,2,1.5,1.5,1.5,1.5,1.5,0.5,"
-                                        + "1.0,,,,S,3.5,1.0,,,,S,3.5,1.0,,,,S,1.5,1.0,,,,S,1.5,1.0,,,,"
+                                        + "1.0,,,,S,3.5,1.0,,,,S,3.5,1.0,,,,S,1.5,1.0,,,,S,1.5,1.0,,,,,"
                                         + answer)
                                 .replace("S,", SERIAL.id() + ",")
                         + THREADS.id()
                         + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,2,,,,,,,2,2,requested,valid,,,0,"
                         + "1,2.0,2.0,2.0,,,,1,1.5,1.5,1.5,,,,"
                         + ",,,,,,1.75,,,," + SERIAL.id() + ",3.5,,,,,,,1.0,,,," + SERIAL.id() + ",1.5,"
-                        + ",,,," + answer
+                        + ",,,,," + answer
                         + TOO_MANY.id()
                         + ",threads,mnist,1000,1.0E-5..100000.0 x10,exact,cholesky,1,64,,,,,,,64,,requested,excluded,"
                         + "\"64 cores asked, the machine has 2\",,0,0,,,,,,,0,,,,,,,"
-                        + ",".repeat(35) + "\n");
+                        + ",".repeat(36) + "\n");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ridgebench.measurements.Scaling.Superlinear;
 import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.trial.CorePeak;
 import org.ridgebench.trial.PhasesFile;
 import org.ridgebench.trial.Trial;
 
@@ -47,7 +48,8 @@ class ScalingTest {
                         Summary.of(folder.trials(), measurements),
                         measurements,
                         folder.environments(),
-                        Map.of("mnist", MNIST))
+                        Map.of("mnist", MNIST),
+                        folder.calibrations())
                 .stream()
                 .filter(found -> found.row().trial().id().equals(trial.id()))
                 .findFirst()
@@ -214,11 +216,58 @@ class ScalingTest {
 
     @Test
     void aRateIsAShareOfThePeakOfItsCores() {
-        GramRate rate = GramRate.of(1_000, new Shape(100, 10), 1e-4);
+        CorePeak peak = new CorePeak(100, 50, 8);
+        TrialRow two = requested(Trials.threads(1_000, 2));
+
+        GramRate rate = GramRate.of(two, new Shape(100, 10), List.of(1e-4, 2e-4, 5e-5), Optional.of(peak));
 
         assertThat(rate.gflops()).isCloseTo(80, within(1e-9));
-        assertThat(rate.shareOfPeak(100, 2)).isCloseTo(0.4, within(1e-9));
-        assertThatThrownBy(() -> rate.shareOfPeak(0, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(rate.bound()).hasValue(200);
+        assertThat(rate.shareOfPeak()).hasValue(0.4);
+        assertThat(rate.interval().orElseThrow().low()).isCloseTo(40, within(1e-9));
+        assertThat(rate.interval().orElseThrow().high()).isCloseTo(160, within(1e-9));
+        assertThat(GramRate.peak("naive", peak)).isEqualTo(50);
+        assertThat(GramRate.of(two, new Shape(100, 10), List.of(1e-4), Optional.empty())
+                        .shareOfPeak())
+                .isEmpty();
+    }
+
+    @Test
+    void thePeakOfAMachineIsTheHighestThatWasMeasuredThere() throws IOException {
+        CampaignFolder folder = MeasuredCampaign.create(results, "peaks", List.of(requested(SERIAL)))
+                .folder();
+        Calibration first = new Calibration("0123456789ab", MeasuredCampaign.STARTED, new CorePeak(90, 45, 8));
+        Calibration disturbed =
+                new Calibration("0123456789ab", MeasuredCampaign.STARTED.plusSeconds(60), new CorePeak(70, 50, 8));
+        Calibration elsewhere = new Calibration("ffffffffffff", MeasuredCampaign.STARTED, new CorePeak(500, 250, 16));
+        for (Calibration calibration : List.of(first, disturbed, elsewhere)) {
+            folder.add(calibration);
+        }
+        folder.rebuild();
+
+        assertThat(folder.calibrations()).containsExactly(first, elsewhere, disturbed);
+        assertThat(Calibration.bound(folder.calibrations(), "0123456789ab")).contains(new CorePeak(90, 50, 8));
+        assertThat(Calibration.bound(folder.calibrations(), "another")).isEmpty();
+        assertThat(Files.readAllLines(folder.path().resolve("calibration.csv")))
+                .containsExactly(
+                        "measured_utc,environment,float32_gflops_of_one_core,float64_gflops_of_one_core,float32_lanes",
+                        "2026-01-02T03:04:05Z,0123456789ab,90.0,45.0,8",
+                        "2026-01-02T03:04:05Z,ffffffffffff,500.0,250.0,16",
+                        "2026-01-02T03:05:05Z,0123456789ab,70.0,50.0,8");
+    }
+
+    @Test
+    void aCalibrationThatIsNoneSaysWhatToDo() throws IOException {
+        CampaignFolder folder = MeasuredCampaign.create(results, "damaged", List.of(requested(SERIAL)))
+                .folder();
+        Path file =
+                Files.createDirectories(folder.path().resolve("calibrations")).resolve("a.json");
+        Files.writeString(file, "{\"measured_utc\": \"2026-01-02T03:04:05Z\"}");
+
+        assertThatThrownBy(folder::calibrations)
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": no calibration: rates above 0 and lanes >= 1 expected, got 0.0, 0.0, 0."
+                        + " Delete the file: then only the bound of GFLOP/s is not drawn.");
     }
 
     @Test
@@ -244,9 +293,11 @@ class ScalingTest {
         List<String> lines = Files.readAllLines(campaign.folder().path().resolve("scaling.csv"));
 
         assertThat(lines.get(0))
-                .endsWith(",cores_asked,karp_flatt,overhead_share,serial_share,serial_share_low,serial_share_high,"
+                .endsWith(",cores_asked,karp_flatt,karp_flatt_low,karp_flatt_high,karp_flatt_coverage,"
+                        + "overhead_share,serial_share,serial_share_low,serial_share_high,"
                         + "serial_share_coverage,price_of_framework,price_of_framework_low,price_of_framework_high,"
-                        + "price_of_framework_coverage,superlinear,gram_gflops,working_set_bytes,"
+                        + "price_of_framework_coverage,superlinear,gram_gflops,gram_gflops_low,gram_gflops_high,"
+                        + "gram_gflops_coverage,gram_gflops_bound,working_set_bytes,"
                         + "working_set_per_core_bytes,cache_l2_bytes,cache_l3_bytes");
         CSVRecord four =
                 Table.read(campaign.folder().path().resolve("scaling.csv")).get(2);

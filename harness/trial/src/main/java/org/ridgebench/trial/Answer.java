@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * @param peakMemoryBytes highest resident memory of a process; 0 where the system does not say
  * @param repeatedTasks pieces of work that were lost or failed and were done again, in all iterations; where there are
  *     any, the times are not those of an undisturbed run
+ * @param allocatedBytes what the threads of all workers allocated on the heap in one {@link Implementation#fit}, each
+ *     worker's least; 0 where that is not known
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once, read once.
 public record Answer(
@@ -38,7 +40,36 @@ public record Answer(
         long endToEndNanos,
         int coresGiven,
         long peakMemoryBytes,
-        int repeatedTasks) {
+        int repeatedTasks,
+        long allocatedBytes) {
+    /** Of a process that does not say what it allocated. */
+    public Answer(
+            double bestLambda,
+            double[] accuracies,
+            double validationAccuracy,
+            String weightsSha256,
+            int distinctWeights,
+            Evaluation evaluation,
+            long prepareNanos,
+            long endToEndNanos,
+            int coresGiven,
+            long peakMemoryBytes,
+            int repeatedTasks) {
+        this(
+                bestLambda,
+                accuracies,
+                validationAccuracy,
+                weightsSha256,
+                distinctWeights,
+                evaluation,
+                prepareNanos,
+                endToEndNanos,
+                coresGiven,
+                peakMemoryBytes,
+                repeatedTasks,
+                0);
+    }
+
     /** The file's name in the folder of a repetition. */
     public static final String NAME = "answer.properties";
 
@@ -61,14 +92,15 @@ public record Answer(
         text.put("cores_given", coresGiven);
         text.put("peak_memory_bytes", peakMemoryBytes);
         text.put("repeated_tasks", repeatedTasks);
+        text.put("allocated_bytes", allocatedBytes);
         text.put("source", evaluation.source().word());
         text.put("repeated_rows", evaluation.repeatedRows());
         return text.toString();
     }
 
     /**
-     * Reads what {@link #text} wrote, now or before there were {@code repeated_tasks}, {@code source} and
-     * {@code repeated_rows}.
+     * Reads what {@link #text} wrote, now or before there were {@code repeated_tasks}, {@code source},
+     * {@code repeated_rows} and {@code allocated_bytes}.
      *
      * @throws TrialRefusedException if a key is missing or is no number
      */
@@ -102,6 +134,7 @@ public record Answer(
                 in.count("end_to_end_ns"),
                 in.integer("cores_given"),
                 in.count("peak_memory_bytes"),
-                in.optional("repeated_tasks").isPresent() ? in.integer("repeated_tasks") : 0);
+                in.optional("repeated_tasks").isPresent() ? in.integer("repeated_tasks") : 0,
+                in.optional("allocated_bytes").isPresent() ? in.count("allocated_bytes") : 0);
     }
 }

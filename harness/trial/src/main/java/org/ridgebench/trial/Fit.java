@@ -52,6 +52,10 @@ public record Fit(int features, int classes, double[] weights, double[] lambdas,
 
     /** The weights as little-endian doubles, row-major: what {@link #weightsSha256} hashes. */
     ByteBuffer weightBytes() {
+        return bytes(weights);
+    }
+
+    private static ByteBuffer bytes(double[] weights) {
         ByteBuffer bytes = ByteBuffer.allocate(weights.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(weights);
         return bytes;
@@ -59,6 +63,10 @@ public record Fit(int features, int classes, double[] weights, double[] lambdas,
 
     /** Names the weights bit by bit: exact implementations agree in it. */
     public String weightsSha256() {
-        return Sha256.of(weightBytes().array());
+        return sha256(weights);
+    }
+
+    static String sha256(double[] weights) {
+        return Sha256.of(bytes(weights).array());
     }
 }

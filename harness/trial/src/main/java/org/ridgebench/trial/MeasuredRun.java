@@ -30,6 +30,8 @@ public final class MeasuredRun implements AutoCloseable {
     private final Set<String> distinctAnswers = new HashSet<>();
     private final long prepareNanos;
     private long endToEndNanos;
+    private AllocatedBytes allocated = AllocatedBytes.fromNow();
+    private long leastAllocatedBytes = Long.MAX_VALUE;
     private int iteration;
     private @Nullable Fit last;
 
@@ -75,6 +77,7 @@ public final class MeasuredRun implements AutoCloseable {
     }
 
     public void beforeIteration() {
+        allocated = AllocatedBytes.fromNow();
         phases.restart();
     }
 
@@ -85,6 +88,8 @@ public final class MeasuredRun implements AutoCloseable {
 
     /** Takes note of an iteration's answer and phases, outside the clock. */
     public void afterIteration(Fit fit) {
+        // The first iterations also allocate what is made once.
+        leastAllocatedBytes = Math.min(leastAllocatedBytes, allocated.untilNow());
         if (iteration == 0) {
             endToEndNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - startMillis);
         }
@@ -96,7 +101,8 @@ public final class MeasuredRun implements AutoCloseable {
 
     /** What this worker says of itself. */
     public WorkerReport report() throws IOException {
-        WorkerReport own = WorkerReport.ofThisProcess(prepareNanos, phasesFile.rows());
+        WorkerReport own = WorkerReport.ofThisProcess(prepareNanos, phasesFile.rows())
+                .withAllocatedBytes(iteration == 0 ? 0 : leastAllocatedBytes);
         return worker == PhasesFile.DRIVER ? own.withoutCores() : own;
     }
 
@@ -131,7 +137,8 @@ public final class MeasuredRun implements AutoCloseable {
                 endToEndNanos,
                 WorkerReport.coresGiven(workers),
                 most(workers, WorkerReport::peakMemoryBytes),
-                repeatedTasks);
+                repeatedTasks,
+                WorkerReport.allocatedBytes(workers));
         WholeFile.write(folder.resolve(Answer.NAME), answer.text());
     }
 

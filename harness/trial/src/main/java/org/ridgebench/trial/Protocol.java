@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a trial is measured. No part of its identity.
  *
  * @param timer who holds the clock: {@code jmh}, {@code loop} or {@code jmh-fork}
- * @param repetitions fresh processes, the sample of the statistics
+ * @param repetitions fresh processes, the sample of the statistics; the fewest where there is an {@code until}
+ * @param until after those repetitions, whether there are more; where empty, there are none
  * @param warmups iterations in each process that are stored and marked, but not summarised
  * @param iterations iterations in each process that are summarised
  * @param timeout after which a process is ended, its row says timed out
@@ -19,6 +21,7 @@ import java.util.List;
 public record Protocol(
         String timer,
         int repetitions,
+        Optional<Until> until,
         int warmups,
         int iterations,
         Duration timeout,
@@ -32,5 +35,26 @@ public record Protocol(
             throw new IllegalArgumentException("repetitions >= 1, warmups >= 0, iterations >= 1 expected, got "
                     + repetitions + ", " + warmups + ", " + iterations);
         }
+        if (until.isPresent() && until.get().maxRepetitions() < repetitions) {
+            throw new IllegalArgumentException(
+                    "maxRepetitions >= repetitions expected, got " + until.get() + ", " + repetitions);
+        }
+    }
+
+    /** Of so many repetitions, and no more. */
+    public Protocol(
+            String timer,
+            int repetitions,
+            int warmups,
+            int iterations,
+            Duration timeout,
+            List<String> jvmArguments,
+            boolean vectorApi) {
+        this(timer, repetitions, Optional.empty(), warmups, iterations, timeout, jvmArguments, vectorApi);
+    }
+
+    /** The most repetitions that a trial can have. */
+    public int mostRepetitions() {
+        return until.map(Until::maxRepetitions).orElse(repetitions);
     }
 }

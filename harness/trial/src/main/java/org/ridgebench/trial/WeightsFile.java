@@ -52,4 +52,9 @@ public record WeightsFile(int features, int classes, double lambda, double[] wei
         bytes.asDoubleBuffer().get(weights);
         return new WeightsFile(features, classes, lambda, weights);
     }
+
+    /** The hash that an answer names its weights by. */
+    public String sha256() {
+        return Fit.sha256(weights);
+    }
 }

@@ -18,11 +18,18 @@ import java.util.stream.Collectors;
  * @param cpus the processors that the system allowed it, a bit each; 0 where the system does not say
  * @param coresGiven processors that it could use at once
  * @param peakMemoryBytes highest resident memory of the process; 0 where the system does not say
+ * @param allocatedBytes what its threads allocated in the iteration that allocated least; 0 where that is not known
  * @param prepareNanos time spent in {@link Implementation#prepare}
  * @param phaseRows its rows of {@code phases.csv}
  */
 public record WorkerReport(
-        String host, BigInteger cpus, int coresGiven, long peakMemoryBytes, long prepareNanos, String phaseRows) {
+        String host,
+        BigInteger cpus,
+        int coresGiven,
+        long peakMemoryBytes,
+        long allocatedBytes,
+        long prepareNanos,
+        String phaseRows) {
     public WorkerReport {
         requireNonNull(host, "host");
         requireNonNull(cpus, "cpus");
@@ -36,18 +43,23 @@ public record WorkerReport(
                 ProcessStatus.cpus(),
                 ProcessStatus.coresGiven(),
                 ProcessStatus.peakMemoryBytes(),
+                0,
                 prepareNanos,
                 phaseRows);
     }
 
     /** The same, its phases as given: those of an executor are known to its driver, not to itself. */
     public WorkerReport withPhases(String otherPhaseRows) {
-        return new WorkerReport(host, cpus, coresGiven, peakMemoryBytes, prepareNanos, otherPhaseRows);
+        return new WorkerReport(host, cpus, coresGiven, peakMemoryBytes, allocatedBytes, prepareNanos, otherPhaseRows);
+    }
+
+    WorkerReport withAllocatedBytes(long bytes) {
+        return new WorkerReport(host, cpus, coresGiven, peakMemoryBytes, bytes, prepareNanos, phaseRows);
     }
 
     /** The same without its processors: a driver's are not among those that a trial is given. */
     WorkerReport withoutCores() {
-        return new WorkerReport(host, BigInteger.ZERO, 0, peakMemoryBytes, prepareNanos, phaseRows);
+        return new WorkerReport(host, BigInteger.ZERO, 0, peakMemoryBytes, allocatedBytes, prepareNanos, phaseRows);
     }
 
     /** The report as text; {@link #parse} understands it. */
@@ -57,6 +69,7 @@ public record WorkerReport(
         text.put("cpus", cpus);
         text.put("cores_given", coresGiven);
         text.put("peak_memory_bytes", peakMemoryBytes);
+        text.put("allocated_bytes", allocatedBytes);
         text.put("prepare_ns", prepareNanos);
         text.put("phases", phaseRows);
         return text.toString();
@@ -76,8 +89,16 @@ public record WorkerReport(
                 new BigInteger(in.text("cpus")),
                 in.integer("cores_given"),
                 in.count("peak_memory_bytes"),
+                in.count("allocated_bytes"),
                 in.count("prepare_ns"),
                 in.text("phases"));
+    }
+
+    /** What all workers together allocated; 0 where one of them does not know, such as an executor. */
+    static long allocatedBytes(List<WorkerReport> workers) {
+        return workers.stream().allMatch(worker -> worker.allocatedBytes > 0)
+                ? workers.stream().mapToLong(WorkerReport::allocatedBytes).sum()
+                : 0;
     }
 
     /** Processors that all workers together could use at once: those that two of them share count once. */

@@ -15,19 +15,20 @@ class AnswerTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        Answer answer =
-                answer(new Evaluation(OptionalDouble.empty(), "5", "vector-api", "blocked", Source.FILES, true), 3);
+        Answer answer = answer(
+                new Evaluation(OptionalDouble.empty(), "5", "vector-api", "blocked", Source.FILES, true), 3, 1L << 33);
         assertThat(read(answer.text())).usingRecursiveComparison().isEqualTo(answer);
     }
 
     @Test
     void answersOfEarlierVersionsAreFromMemoryAndRepeatedNothing() throws IOException {
-        Answer answer = answer(new Evaluation(OptionalDouble.of(0.75), "5", "vector-api", "blocked"), 0);
+        Answer answer = answer(new Evaluation(OptionalDouble.of(0.75), "5", "vector-api", "blocked"), 0, 0);
         String earlier = answer.text()
                 .replace("repeated_tasks=0\n", "")
+                .replace("allocated_bytes=0\n", "")
                 .replace("source=memory\n", "")
                 .replace("repeated_rows=false\n", "");
-        assertThat(earlier).doesNotContain("repeated", "source");
+        assertThat(earlier).doesNotContain("repeated", "source", "allocated");
         assertThat(read(earlier)).usingRecursiveComparison().isEqualTo(answer);
     }
 
@@ -35,7 +36,8 @@ class AnswerTest {
         return Answer.read(Files.writeString(folder.resolve(Answer.NAME), text));
     }
 
-    private static Answer answer(Evaluation evaluation, int repeatedTasks) {
-        return new Answer(0.1, new double[] {0.5, 0.75}, 0.75, "e", 1, evaluation, 2, 3, 4, 5, repeatedTasks);
+    private static Answer answer(Evaluation evaluation, int repeatedTasks, long allocatedBytes) {
+        return new Answer(
+                0.1, new double[] {0.5, 0.75}, 0.75, "e", 1, evaluation, 2, 3, 4, 5, repeatedTasks, allocatedBytes);
     }
 }

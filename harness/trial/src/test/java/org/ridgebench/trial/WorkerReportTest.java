@@ -45,7 +45,21 @@ class WorkerReportTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    void whatWorkersAllocateAddsUp() {
+        WorkerReport one = onHost("a", 0b01, 1);
+        WorkerReport other = onHost("a", 0b10, 1).withAllocatedBytes(100);
+        assertThat(WorkerReport.allocatedBytes(List.of(one, other))).isEqualTo(109);
+    }
+
+    @Test
+    void whereOneWorkerDoesNotKnowNobodyKnowsTheSum() {
+        WorkerReport silent = onHost("a", 0b10, 1).withAllocatedBytes(0);
+        assertThat(WorkerReport.allocatedBytes(List.of(onHost("a", 0b01, 1), silent)))
+                .isZero();
+    }
+
     private static WorkerReport onHost(String host, long cpus, int coresGiven) {
-        return new WorkerReport(host, BigInteger.valueOf(cpus), coresGiven, 7, 8, ",0,load,0,1\n0,0,gram,2,3\n");
+        return new WorkerReport(host, BigInteger.valueOf(cpus), coresGiven, 7, 9, 8, ",0,load,0,1\n0,0,gram,2,3\n");
     }
 }

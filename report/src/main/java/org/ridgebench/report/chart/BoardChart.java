@@ -16,7 +16,6 @@ final class BoardChart extends Annotation {
     private static final int BELOW = 62;
     private static final int LEGEND = 30;
     private static final int SWATCH = 12;
-    private static final double DARK = 140;
 
     private final Board board;
     private final Heading heading;
@@ -89,13 +88,8 @@ final class BoardChart extends Annotation {
         double height = tile.height() * ROW;
         g.setColor(tile.color());
         g.fill(new Rectangle2D.Double(left, y(tile.top()), width, height));
-        g.setColor(luminance(tile.color()) < DARK ? Color.WHITE : Style.INK);
+        g.setColor(Style.isDark(tile.color()) ? Color.WHITE : Style.INK);
         double middle = y(tile.top()) + height / 2 + Words.height(Style.LABEL) / 2;
         Words.draw(g, tile.label(), Style.LABEL, left + width / 2, middle, 0.5);
-    }
-
-    /** From 0 to 255, by the weights of ITU-R BT.601. */
-    private static double luminance(Color color) {
-        return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
     }
 }

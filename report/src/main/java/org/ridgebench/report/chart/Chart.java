@@ -44,6 +44,9 @@ final class Chart {
         drawn.layOut();
         drawn.drawGrid();
         drawn.plot.guides().forEach(drawn::drawGuide);
+        for (int i = 0; i < plot.trends().size(); i++) {
+            drawn.drawTrend(plot.trends().get(i), plot.curves().size() + i / 2);
+        }
         List<Curve> curves = plot.curves();
         for (int i = 0; i < curves.size(); i++) {
             drawn.drawRaw(curves.get(i), i);
@@ -80,7 +83,10 @@ final class Chart {
                 .setPlotBorderVisible(false)
                 .setPlotContentSize(1)
                 .setMarkerSize(7)
-                .setLegendVisible(plot.curves().size() + plot.guides().size() > 1)
+                .setLegendVisible(plot.curves().size()
+                                + plot.guides().size()
+                                + plot.trends().size()
+                        > 1)
                 .setLegendPosition(LegendPosition.OutsideE)
                 .setLegendFont(Style.LABEL)
                 .setLegendBorderColor(Color.WHITE)
@@ -108,6 +114,16 @@ final class Chart {
         Trace line = new Trace(plot);
         line.segment(guide.fromAt(), guide.fromValue(), guide.toAt(), guide.toValue());
         inLegend(add(line, Style.FAINT_INK, Style.GUIDE, SeriesMarkers.NONE), guide.label());
+    }
+
+    /** @param color after those of the curves; the two parts of a trend share one */
+    private void drawTrend(Trend trend, int color) {
+        Trace line = new Trace(plot);
+        for (int i = 0; i < trend.at().size(); i++) {
+            line.point(trend.at().get(i), trend.values().get(i));
+        }
+        BasicStroke stroke = trend.dashed() ? Style.GUIDE : Style.SOLID;
+        inLegend(add(line, Style.color(color), stroke, SeriesMarkers.NONE), trend.label());
     }
 
     private void drawRaw(Curve curve, int i) {

@@ -51,6 +51,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%.1f", 100 * share).replaceAll("\\.0$", "") + " %";
     }
 
+    /** {@code 512 KiB}, {@code 13.7 MiB}. */
+    public static String bytes(long bytes) {
+        return bytes < 1 << 20 ? rounded(bytes / 1024.0) + " KiB" : rounded(bytes / (double) (1 << 20)) + " MiB";
+    }
+
     /** {@code 1 core}, {@code 2 cores}. */
     public static String of(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");

@@ -13,14 +13,28 @@ import org.knowm.xchart.XYChart;
  * @param across the horizontal axis
  * @param up the vertical axis
  */
-public record Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides)
+public record Plot(
+        String name,
+        Text text,
+        Axis across,
+        Axis up,
+        Layout layout,
+        List<Curve> curves,
+        List<Guide> guides,
+        List<Trend> trends)
         implements Picture {
     public Plot {
         curves = List.copyOf(curves);
         guides = List.copyOf(guides);
+        trends = List.copyOf(trends);
         if (curves.isEmpty()) {
             throw new IllegalArgumentException(name + ": at least one curve expected, got none");
         }
+    }
+
+    /** Of what was measured, and guides alone. */
+    public Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides) {
+        this(name, text, across, up, layout, curves, guides, List.of());
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class Style {
     private static final List<BasicStroke> STROKES = List.of(SOLID, dashed(1.8f, 8, 4), dashed(1.8f, 2, 3));
 
     private static final int RAW_ALPHA = 90;
+    private static final double DARK = 140;
 
     private Style() {}
 
@@ -59,6 +60,20 @@ public final class Style {
     /** Another stroke where colours begin again. */
     static BasicStroke stroke(int curve) {
         return STROKES.get(curve / COLORS.size() % STROKES.size());
+    }
+
+    /** Whether words on it should be white. Brightness is from 0 to 255, by the weights of ITU-R BT.601. */
+    static boolean isDark(Color color) {
+        return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue() < DARK;
+    }
+
+    /** A colour mixed with white. */
+    public static Color paler(Color color, double share) {
+        return new Color(mix(color.getRed(), share), mix(color.getGreen(), share), mix(color.getBlue(), share));
+    }
+
+    private static int mix(int full, double share) {
+        return (int) Math.round(255 + share * (full - 255));
     }
 
     private static BasicStroke dashed(float width, float on, float off) {

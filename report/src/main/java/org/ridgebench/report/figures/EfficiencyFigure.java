@@ -51,6 +51,7 @@ final class EfficiencyFigure implements Figure {
         notes.add(Notes.bases(rows, results.rows(), SummaryRow::relative));
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
+        notes.addAll(Notes.superlinear(results, rows));
         TreeSet<Double> cores = new TreeSet<>(Plot.places(curves));
         Collection<Double> values = new TreeSet<>(Plot.values(curves));
         values.add(1.0);

@@ -14,7 +14,15 @@ public final class Figures {
             new TimelineFigure(),
             new TimersFigure(),
             new SparkSpeedupFigure(),
-            new ExecutorMemoryFigure());
+            new ExecutorMemoryFigure(),
+            new WinnersFigure(),
+            new CostFigure(),
+            new PriceFigure(),
+            new SerialShareFigure(),
+            new ScalingFitFigure(),
+            new GramRateFigure(),
+            new ComputationGraphFigure(),
+            new DataSamplesFigure());
 
     private Figures() {}
 

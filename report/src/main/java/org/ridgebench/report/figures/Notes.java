@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.Mark;
+import org.ridgebench.measurements.Scaling;
+import org.ridgebench.measurements.Scaling.Superlinear;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
@@ -64,6 +67,33 @@ final class Notes {
             marks.add("ringed, above 1: " + flagged);
         }
         return marks;
+    }
+
+    /** What may lie behind points that are above what is ideal: what each core works on, beside its caches. */
+    static List<String> superlinear(Results results, List<SummaryRow> drawn) {
+        Set<String> ids = drawn.stream().map(row -> row.trial().id()).collect(Collectors.toSet());
+        List<Scaling> flagged = results.scalings().stream()
+                .filter(scaling -> scaling.superlinear() != Superlinear.NO)
+                .filter(scaling -> ids.contains(scaling.row().trial().id()))
+                .toList();
+        if (flagged.isEmpty()) {
+            return List.of();
+        }
+        Labels labels = new Labels(
+                flagged.stream().map(scaling -> scaling.row().trial().factors()).toList());
+        return List.of(flagged.stream()
+                .map(scaling -> labels.label(scaling.row().trial().factors()) + ": " + memory(scaling)
+                        + (scaling.superlinear() == Superlinear.YES ? "" : " (not proven)"))
+                .collect(Collectors.joining("; ", "superlinear, a core's working set beside its caches: ", "")));
+    }
+
+    static String memory(Scaling scaling) {
+        String set = scaling.workingSet()
+                .map(found ->
+                        Numbers.bytes(found.bytesPerCore(scaling.row().trial().cores())))
+                .orElse("unknown");
+        return set + ", L2 " + scaling.caches().l2().map(Numbers::bytes).orElse("unknown") + ", L3 "
+                + scaling.caches().l3().map(Numbers::bytes).orElse("unknown");
     }
 
     /** What must be said of rows that come again, where there are any. */

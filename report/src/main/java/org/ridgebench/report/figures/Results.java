@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Environment;
 import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.Scaling;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 
@@ -18,6 +19,7 @@ import org.ridgebench.measurements.SummaryRow;
  * @param rows one per trial, those left out included
  * @param measurements one per repetition
  * @param environments what they ran in, by hash
+ * @param background what is known besides
  */
 public record Results(
         String experiment,
@@ -25,7 +27,8 @@ public record Results(
         String campaign,
         List<SummaryRow> rows,
         List<Measurement> measurements,
-        Map<String, Environment> environments) {
+        Map<String, Environment> environments,
+        Background background) {
     public Results {
         rows = List.copyOf(rows);
         measurements = List.copyOf(measurements);
@@ -38,9 +41,15 @@ public record Results(
                 folder.experimentName(),
                 folder.question().orElse(""),
                 String.valueOf(folder.path().toAbsolutePath().normalize().getFileName()),
-                Summary.of(folder.trials(), measurements),
+                Summary.of(folder.trials(), measurements, folder.repetitionPlan()),
                 measurements,
-                folder.environments());
+                folder.environments(),
+                Background.of(folder));
+    }
+
+    /** What lies behind the speedup of each row that counts. */
+    public List<Scaling> scalings() {
+        return Scaling.of(rows, measurements, environments, background.shapes(), background.calibrations());
     }
 
     /** Rows that may enter a curve: a fast wrong answer, or one that nobody verified, is none. */

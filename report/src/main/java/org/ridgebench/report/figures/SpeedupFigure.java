@@ -78,22 +78,25 @@ final class SpeedupFigure implements Figure {
                     .filter(row -> kind.speedup.apply(row).isPresent())
                     .toList();
             if (OverCores.coreCounts(drawn) > 1) {
-                plots.add(plot(kind, drawn, results.rows()));
+                plots.add(plot(kind, drawn, results));
             }
         }
         return plots;
     }
 
-    private static Plot plot(Kind kind, List<SummaryRow> rows, List<SummaryRow> all) {
+    private static Plot plot(Kind kind, List<SummaryRow> rows, Results results) {
         List<Curve> curves = Curves.joined(rows, TrialRow::factorsOfCurve, row -> kind.speedup
                 .apply(row)
                 .map(speedup -> Curves.speedup(row.trial().cores(), speedup, kind.times.apply(row), row)));
         List<Times> times =
                 rows.stream().flatMap(row -> kind.times.apply(row).stream()).toList();
         List<String> notes = new ArrayList<>();
-        notes.add(Notes.bases(rows, all, kind.speedup));
+        notes.add(Notes.bases(rows, results.rows(), kind.speedup));
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
+        if (kind.equals(KINDS.get(0))) {
+            notes.addAll(Notes.superlinear(results, rows));
+        }
         Text text = new Text(kind.title, notes, kind.caption + Speedups.RAW);
         return Speedups.plot(kind.plot, text, "speedup", curves);
     }

@@ -151,7 +151,7 @@ final class TimelineFigure implements Figure {
                         : "; " + (onExecutors ? "cores of each executor: " : "threads of each rank: ") + each);
     }
 
-    private static Color color(Phase phase) {
+    static Color color(Phase phase) {
         return Style.color(PHASES.indexOf(phase));
     }
 

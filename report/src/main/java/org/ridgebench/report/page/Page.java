@@ -38,7 +38,7 @@ public final class Page {
                 <body>
                 <h1>%1$s</h1>
                 %3$s<p class="faint">Campaign <code>%4$s</code></p>
-                %5$s%6$s%7$s%8$s%9$s</body>
+                %5$s%6$s%7$s%8$s%9$s%10$s</body>
                 </html>
                 """.formatted(
                         Html.escape(results.experiment()),
@@ -48,6 +48,7 @@ public final class Page {
                         VerdictSection.of(results),
                         FigureSection.of(drawing, machine(results)),
                         TrialsSection.of(results),
+                        AnalysisSection.of(results),
                         TroubleSection.of(results),
                         EnvironmentSection.of(results));
     }

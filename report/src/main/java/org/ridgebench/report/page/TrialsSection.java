@@ -16,6 +16,7 @@ import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
 import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.measurements.statistics.Interval;
+import org.ridgebench.measurements.statistics.StopRule.Decision;
 import org.ridgebench.report.chart.Numbers;
 import org.ridgebench.report.figures.Labels;
 import org.ridgebench.report.figures.Results;
@@ -50,6 +51,10 @@ final class TrialsSection {
                 .anyMatch(row -> row.peakExecutorHeapBytes().isPresent());
         if (onExecutors) {
             columns.add(Html.Column.number("peak executor heap, MiB", TrialsSection::heap));
+        }
+        if (results.rows().stream().anyMatch(row -> row.stop().isPresent())) {
+            columns.add(Html.Column.word(
+                    "interval", row -> row.stop().map(Decision::word).orElse("")));
         }
         columns.add(Html.Column.word("trial", row -> row.trial().id()));
         return "<h2>Trials</h2>\n"

@@ -2,7 +2,6 @@ package org.ridgebench.measurements.statistics;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
@@ -58,21 +57,7 @@ public record Interval(double low, double high, double coverage) {
      * <p>So with five and more of them the interval is said to cover 95 %, with fewer what was seen, rounded down.
      */
     public static Optional<Interval> ofRatio(Collection<Double> numerator, Collection<Double> denominator) {
-        int fewest = Math.min(numerator.size(), denominator.size());
-        if (fewest < 2) {
-            return Optional.empty();
-        }
-        double[] ratios = Bootstrap.replicates(
-                        List.of(array(numerator), array(denominator)),
-                        sides -> Medians.sorting(sides.get(0)) / Medians.sorting(sides.get(1)))
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        return Optional.of(Bootstrap.percentiles(ratios, Bootstrap.coverage(fewest)));
-    }
-
-    private static double[] array(Collection<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return Ratio.of(numerator, denominator).interval();
     }
 
     /** Whether a value is in it. */
@@ -83,5 +68,10 @@ public record Interval(double low, double high, double coverage) {
     /** Whether some value is in both. */
     public boolean overlaps(Interval other) {
         return low <= other.high && other.low <= high;
+    }
+
+    /** The interval of so many times the value. */
+    public Interval times(double factor) {
+        return new Interval(low * factor, high * factor, coverage);
     }
 }

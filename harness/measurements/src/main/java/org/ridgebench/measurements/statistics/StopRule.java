@@ -36,19 +36,25 @@ public record StopRule(double relativeInterval, int maxRepetitions) {
         }
     }
 
+    /** Of repetitions that all gave a value. */
+    public Decision decide(double... values) {
+        return decideAfter(values.length, values);
+    }
+
     /**
      * Whether another repetition is wanted.
      *
-     * @param values one per repetition so far, none where all failed
+     * @param attempts repetitions so far, those without a value included
+     * @param values of the others
      */
-    public Decision decide(double... values) {
+    public Decision decideAfter(int attempts, double... values) {
         Optional<Interval> interval = Interval.ofMedian(values);
         if (interval.isPresent()
                 && interval.get().coverage() >= Interval.NOMINAL_COVERAGE
                 && isNarrow(interval.get(), Medians.of(values))) {
             return Decision.REACHED;
         }
-        return values.length >= maxRepetitions ? Decision.EXHAUSTED : Decision.GO_ON;
+        return attempts >= maxRepetitions ? Decision.EXHAUSTED : Decision.GO_ON;
     }
 
     private boolean isNarrow(Interval interval, double median) {

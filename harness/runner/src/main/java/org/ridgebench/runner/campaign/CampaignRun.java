@@ -11,12 +11,15 @@ import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Circumstances;
 import org.ridgebench.measurements.Environment;
 import org.ridgebench.measurements.Repetition;
+import org.ridgebench.measurements.RepetitionPlan;
 import org.ridgebench.measurements.RepetitionResult;
 import org.ridgebench.measurements.RepetitionResult.Completed;
 import org.ridgebench.measurements.RepetitionResult.Failed;
 import org.ridgebench.measurements.RepetitionResult.Lost;
 import org.ridgebench.measurements.RepetitionResult.TimedOut;
 import org.ridgebench.measurements.Shard;
+import org.ridgebench.measurements.Tally;
+import org.ridgebench.measurements.statistics.StopRule.Decision;
 import org.ridgebench.runner.experiment.Catalogue;
 import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.runner.experiment.Platform;
@@ -35,6 +38,7 @@ import org.ridgebench.trial.WholeFile;
 public final class CampaignRun {
     private final CampaignFolder folder;
     private final Experiment experiment;
+    private final RepetitionPlan plan;
     private final Launchers launchers;
     private final Platform platform;
     private final Marking marking;
@@ -51,14 +55,31 @@ public final class CampaignRun {
             Optional<Shard> shard) {
         this.folder = folder;
         this.experiment = experiment;
+        this.plan = folder.repetitionPlan();
         this.launchers = launchers;
         this.platform = platform;
         this.marking = new Marking(catalogue, platform, capacity);
         this.shard = shard;
     }
 
-    /** The repetitions that are not over, in the order in which they run. */
-    public List<Repetition> remaining() {
+    /** The repetitions that are not over, in the order in which they run; at most these, where some may prove unneeded. */
+    public List<Repetition> remaining() throws IOException {
+        return remaining(tally());
+    }
+
+    /** The repetitions that are not over and that every trial gets. */
+    public List<Repetition> certain() throws IOException {
+        return remaining().stream()
+                .filter(repetition -> repetition.number() <= plan.fewest())
+                .toList();
+    }
+
+    /** Nothing is read where it would decide nothing. */
+    private Tally tally() throws IOException {
+        return Tally.of(plan, plan.until().isPresent() ? folder.measurements() : List.of());
+    }
+
+    private List<Repetition> remaining(Tally tally) {
         List<String> included = folder.trials().stream()
                 .filter(row -> row.excluded().isEmpty())
                 .map(row -> row.id())
@@ -67,10 +88,16 @@ public final class CampaignRun {
                 .map(planned -> planned.trial())
                 .filter(trial -> included.contains(trial.id()))
                 .toList();
-        return Schedule.of(trials, experiment.protocol().repetitions(), experiment.seed()).stream()
+        return Schedule.of(trials, plan.most(), experiment.seed()).stream()
                 .filter(repetition -> shard.isEmpty() || shard.get().has(repetition.number()))
                 .filter(repetition -> !folder.isOver(repetition))
+                .filter(repetition -> isWanted(repetition, tally))
                 .toList();
+    }
+
+    private boolean isWanted(Repetition repetition, Tally tally) {
+        return repetition.number() <= plan.fewest()
+                || tally.decide(repetition.trial().id()) == Decision.GO_ON;
     }
 
     /** Writes a repetition's files, so that its command can be run. */
@@ -91,7 +118,11 @@ public final class CampaignRun {
     public void run(Processes processes, Environment environment, Clock clock, Progress progress)
             throws IOException, InterruptedException {
         folder.add(environment);
-        for (Repetition repetition : remaining()) {
+        Tally tally = tally();
+        for (Repetition repetition : remaining(tally)) {
+            if (!isWanted(repetition, tally)) {
+                continue; // Those before it were enough.
+            }
             progress.starts(repetition);
             Command command = lay(repetition);
             Instant started = clock.instant();
@@ -105,6 +136,17 @@ public final class CampaignRun {
             RepetitionResult result = result(exit, circumstances, place, repetition.trial());
             folder.add(repetition, result);
             progress.ended(repetition, result);
+            if (plan.until().isPresent()) {
+                folder.measurement(repetition).ifPresent(tally::add);
+                announce(repetition, tally, progress);
+            }
+        }
+    }
+
+    private void announce(Repetition last, Tally tally, Progress progress) {
+        Decision decision = tally.decide(last.trial().id());
+        if (last.number() >= plan.fewest() && decision != Decision.GO_ON) {
+            progress.stops(last, decision, plan.most() - last.number());
         }
     }
 

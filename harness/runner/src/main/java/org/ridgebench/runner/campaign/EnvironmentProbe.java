@@ -106,6 +106,7 @@ public final class EnvironmentProbe {
             facts.put("git_commit", commit.replace(DIRTY, ""));
             facts.put("git_dirty", Boolean.toString(commit.endsWith(DIRTY)));
         });
+        facts.put("distribution_sha256", Distribution.sha256(installation.lib()));
         try (Stream<Path> jars = Files.walk(installation.lib())) {
             facts.put(
                     "libraries",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The last lines of a log: what a failed row says of its reason. */
-final class LogTail {
+public final class LogTail {
     private static final int BYTES = 32_768;
     private static final int LINES = 12;
     /** Empty lines, warnings of every JVM, and the frames of stack traces, under which the reason would be buried. */
@@ -19,7 +19,7 @@ final class LogTail {
 
     private LogTail() {}
 
-    static String of(Path log) throws IOException {
+    public static String of(Path log) throws IOException {
         byte[] bytes;
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - BYTES));

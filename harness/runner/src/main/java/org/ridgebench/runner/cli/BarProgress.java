@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.ridgebench.measurements.Repetition;
 import org.ridgebench.measurements.RepetitionResult;
 import org.ridgebench.measurements.RepetitionResult.Completed;
+import org.ridgebench.measurements.statistics.StopRule.Decision;
 import org.ridgebench.runner.campaign.Progress;
 
 /** A bar that moves with every repetition; what went wrong stays above it. */
@@ -38,6 +39,11 @@ final class BarProgress implements Progress {
             err.println(LineProgress.text(repetition, result));
         }
         bar.step();
+    }
+
+    @Override
+    public void stops(Repetition last, Decision decision, int spared) {
+        bar.maxHint(bar.getMax() - spared);
     }
 
     @Override

@@ -8,16 +8,20 @@ import org.ridgebench.measurements.Repetition;
 import org.ridgebench.measurements.RepetitionResult;
 import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.TrialRow;
+import org.ridgebench.measurements.statistics.StopRule.Decision;
 import org.ridgebench.runner.campaign.Progress;
 
 /** One line for every repetition that ended. */
 final class LineProgress implements Progress {
     private final PrintWriter err;
-    private final int repetitions;
+    private final String of;
+    private int repetitions;
     private int ended;
 
-    LineProgress(PrintWriter err, int repetitions) {
+    /** @param atMost whether there may be fewer repetitions */
+    LineProgress(PrintWriter err, int repetitions, boolean atMost) {
         this.err = err;
+        this.of = atMost ? " of up to " : "/";
         this.repetitions = repetitions;
     }
 
@@ -29,7 +33,14 @@ final class LineProgress implements Progress {
     @Override
     public void ended(Repetition repetition, RepetitionResult result) {
         ended++;
-        err.println(String.format(Locale.ROOT, "[%d/%d] %s", ended, repetitions, text(repetition, result)));
+        err.println(String.format(Locale.ROOT, "[%d%s%d] %s", ended, of, repetitions, text(repetition, result)));
+        err.flush();
+    }
+
+    @Override
+    public void stops(Repetition last, Decision decision, int spared) {
+        repetitions -= spared;
+        err.println(decision.word() + " after " + text(last));
         err.flush();
     }
 

@@ -63,6 +63,7 @@ final class Measuring {
             throws IOException, InterruptedException, ConfigurationException {
         CampaignRun run = workbench.campaignRun(folder, experiment, shard);
         int remaining = run.remaining().size();
+        boolean atMost = folder.repetitionPlan().until().isPresent();
         if (remaining == 0) {
             return;
         }
@@ -74,18 +75,21 @@ final class Measuring {
                 + shard.map(part -> " --shard " + part).orElse("");
         Thread hint = new Thread(() -> err.println("interrupted. To go on: " + resume));
         Runtime.getRuntime().addShutdownHook(hint);
-        try (Progress progress = Progresses.forTerminal(err, remaining, System.getenv())) {
-            run.run(workbench.processes(), environment(experiment), Clock.systemUTC(), progress);
+        List<Dataset> datasets = datasets(experiment);
+        Environment environment = EnvironmentProbe.probe(
+                workbench.installation(), workbench.cpus().count(), datasets, System.getenv());
+        Prelude.play(workbench, err, folder, environment, datasets);
+        try (Progress progress = Progresses.forTerminal(err, remaining, atMost, System.getenv())) {
+            run.run(workbench.processes(), environment, Clock.systemUTC(), progress);
         }
         Runtime.getRuntime().removeShutdownHook(hint);
     }
 
-    private Environment environment(Experiment experiment) throws IOException {
-        List<Dataset> datasets = experiment.trials().stream()
+    private static List<Dataset> datasets(Experiment experiment) {
+        return experiment.trials().stream()
                 .map(planned -> planned.trial().problem().dataset())
                 .distinct()
                 .toList();
-        return EnvironmentProbe.probe(workbench.installation(), workbench.cpus().count(), datasets, System.getenv());
     }
 
     private void complain(List<SummaryRow> rows) {

@@ -16,6 +16,7 @@ import org.ridgebench.runner.campaign.Estimate;
 import org.ridgebench.runner.campaign.Selection;
 import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.experiment.Experiment;
+import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,10 +70,16 @@ final class PlanCommand implements Callable<Integer> {
         platform.keep(workbench, folder);
         CampaignRun run = workbench.campaignRun(folder, experiment, Optional.empty());
         PrintWriter out = spec.commandLine().getOut();
-        for (Repetition repetition : run.remaining()) {
+        for (Repetition repetition : run.certain()) {
             out.println(run.lay(repetition).shellText());
         }
-        spec.commandLine().getErr().println("laid out: " + folder.path());
+        PrintWriter err = spec.commandLine().getErr();
+        experiment
+                .protocol()
+                .until()
+                .ifPresent(until -> err.println("those that every trial gets; 'run' measures a trial up to "
+                        + until.maxRepetitions() + " times, until its interval is narrow enough"));
+        err.println("laid out: " + folder.path());
     }
 
     private void printTrials(Workbench workbench, Experiment experiment, Selection selection) {
@@ -84,20 +91,33 @@ final class PlanCommand implements Callable<Integer> {
                     row.excluded().map(reason -> "  LEFT OUT: " + reason).orElse("");
             out.println(row.id() + "  " + TrialText.of(row) + "  (" + roles + ")" + excluded);
         }
-        int repetitions = experiment.protocol().repetitions();
-        out.println(String.format(
-                Locale.ROOT,
-                "%d trials x %d repetitions, about %.1f minutes; %d left out",
-                selection.trials().size(),
-                repetitions,
-                minutes(workbench, experiment, selection.trials()),
-                selection.rows().size() - selection.trials().size()));
+        Duration once = once(workbench, experiment.protocol(), selection.trials());
+        out.println(selection.trials().size() + " trials x " + amount(experiment.protocol(), once) + "; "
+                + (selection.rows().size() - selection.trials().size()) + " left out");
     }
 
-    private static double minutes(Workbench workbench, Experiment experiment, List<Trial> trials) {
-        Duration once = trials.stream()
-                .map(trial -> Estimate.of(trial, experiment.protocol(), workbench.catalogue()))
+    private static Duration once(Workbench workbench, Protocol protocol, List<Trial> trials) {
+        return trials.stream()
+                .map(trial -> Estimate.of(trial, protocol, workbench.catalogue()))
                 .reduce(Duration.ZERO, Duration::plus);
-        return once.multipliedBy(experiment.protocol().repetitions()).toMillis() / 60_000.0;
+    }
+
+    /** How many repetitions of each trial, and how long all of them take. */
+    static String amount(Protocol protocol, Duration once) {
+        int fewest = protocol.repetitions();
+        int most = protocol.mostRepetitions();
+        return most == fewest
+                ? String.format(Locale.ROOT, "%d repetitions, about %.1f minutes", fewest, minutes(once, fewest))
+                : String.format(
+                        Locale.ROOT,
+                        "%d to %d repetitions, about %.1f minutes, up to %.1f",
+                        fewest,
+                        most,
+                        minutes(once, fewest),
+                        minutes(once, most));
+    }
+
+    private static double minutes(Duration once, int repetitions) {
+        return once.multipliedBy(repetitions).toMillis() / 60_000.0;
     }
 }

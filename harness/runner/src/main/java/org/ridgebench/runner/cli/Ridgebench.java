@@ -25,6 +25,10 @@ import picocli.CommandLine.Help.Ansi;
             MergeCommand.class,
             DoctorCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
+            CheckCommand.class,
+            PackCommand.class,
+            VerifyCommand.class,
             KernelsCommand.class,
             DataCommand.class,
             SchemaCommand.class,
@@ -33,10 +37,11 @@ import picocli.CommandLine.Help.Ansi;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0    fine",
-            "  1    a check failed",
+            "  1    a check failed: worse than its baseline, another answer, or something that is missing",
             "  2    wrong usage, or an invalid file: every mistake is listed",
             "  3    some trials failed or gave a wrong answer",
             "  4    nothing was measured",
+            "  5    inconclusive: too few repetitions, or too much noise, to say worse or same",
             "  130  interrupted; 'ridgebench resume' goes on",
             "",
             "Start with: ridgebench run experiments/01-quick.yaml"

@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.RepetitionPlan;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Tally;
 import org.ridgebench.runner.campaign.CampaignLock;
 import org.ridgebench.runner.campaign.LockHolder;
 import org.ridgebench.runner.slurm.JobStatus;
@@ -42,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
         CampaignFolder folder = CampaignFolder.open(campaign);
         List<Measurement> measurements = folder.measurements();
         PrintWriter out = spec.commandLine().getOut();
-        for (SummaryRow row : Summary.of(folder.trials(), measurements)) {
+        for (SummaryRow row : Summary.of(folder.trials(), measurements, folder.repetitionPlan())) {
             String reason = row.reason().isEmpty() ? "" : ": " + row.reason();
             out.println(String.format(
                     Locale.ROOT,
@@ -56,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
         Workbench workbench = Workbench.open();
         List<JobStatus> jobs = new Jobs(workbench.queue()).of(folder);
         jobs.forEach(job -> out.println(JobText.of(job)));
-        out.println(state(folder, jobs, workbench.self()));
+        out.println(state(folder, measurements, jobs, workbench.self()));
         return ExitCode.FINE;
     }
 
@@ -72,12 +74,19 @@ final class StatusCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "));
     }
 
-    private static String state(CampaignFolder folder, List<JobStatus> jobs, LockHolder self) throws IOException {
-        int remaining = folder.countRemaining();
+    private static String state(
+            CampaignFolder folder, List<Measurement> measurements, List<JobStatus> jobs, LockHolder self)
+            throws IOException {
+        RepetitionPlan plan = folder.repetitionPlan();
+        Tally tally = Tally.of(plan, measurements);
+        int remaining = folder.trials().stream()
+                .filter(trial -> trial.excluded().isEmpty())
+                .mapToInt(trial -> tally.remaining(trial.id()))
+                .sum();
         if (remaining == 0) {
             return "finished";
         }
-        String remain = remaining + " remain; ";
+        String remain = (plan.until().isPresent() ? "up to " : "") + remaining + " remain; ";
         List<LockHolder> holders = CampaignLock.holders(folder.path(), self).stream()
                 .filter(holder -> !isOfEndedJob(holder, jobs))
                 .toList();

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Shard;
 import org.ridgebench.runner.campaign.CampaignRun;
@@ -181,6 +183,16 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
                 new MpiLauncher(installation, catalogue, cpus),
                 new SparkLauncher(installation, catalogue, cpus));
         return new CampaignRun(folder, experiment, launchers, platform, catalogue, capacity(platform), shard);
+    }
+
+    /** The same command bound to one core, where a campaign's platform binds processes. */
+    Command onOneCore(CampaignFolder folder, Command command) throws ConfigurationException {
+        List<String> words = platform(platformFile(folder)).jvm().stream()
+                .filter(jvm -> !jvm.binding().isEmpty())
+                .flatMap(jvm -> Stream.concat(jvm.binding().stream(), Stream.of(cpus.list(1))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        words.addAll(command.arguments());
+        return new Command(words, command.environment(), command.directory());
     }
 
     /** A main class of a module other than the runner, in a process of its own. */

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ridgebench.measurements.statistics.Interval;
 import org.ridgebench.trial.LambdaGrid;
 import org.ridgebench.trial.Protocol;
 
@@ -73,6 +74,7 @@ public final class ExperimentSchema {
         Map<String, ObjectNode> keys = new LinkedHashMap<>();
         keys.put("timer", described("Default: " + standard.timer() + ".", oneOfWords(AxisReader.TIMERS)));
         keys.put("repetitions", counted("Fresh processes for each trial", 1, standard.repetitions()));
+        keys.put("until", until());
         keys.put("warmups", counted("Iterations of a process that are not summarised", 0, standard.warmups()));
         keys.put("iterations", counted("Iterations of a process that are summarised", 1, standard.iterations()));
         ObjectNode duration = type("string").put("pattern", "^" + DurationText.FORM + "$");
@@ -88,6 +90,22 @@ public final class ExperimentSchema {
                         "Whether measured JVMs get the Vector API. Default: " + standard.vectorApi() + ".",
                         type("boolean")));
         return described("How trials are measured.", map(keys, List.of()));
+    }
+
+    private static ObjectNode until() {
+        Map<String, ObjectNode> keys = new LinkedHashMap<>();
+        keys.put(
+                UntilReader.INTERVAL,
+                described(
+                        "How far either end of a median's interval may be from it, as a share of it.",
+                        positive().put("exclusiveMaximum", 1)));
+        keys.put(
+                UntilReader.MOST,
+                described(
+                        "After which a trial is measured no more, failed repetitions included.",
+                        count(Interval.ENOUGH_REPETITIONS, ProtocolReader.MOST)));
+        return described(
+                "When trials get more than 'repetitions' processes. Default: never.", map(keys, keys.keySet()));
     }
 
     private static ObjectNode counted(String what, int least, int standard) {

@@ -1,9 +1,11 @@
 package org.ridgebench.runner.experiment;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A figure that an experiment can ask for: decides which trials are added as its bases. */
 enum Figure {
@@ -14,11 +16,27 @@ enum Figure {
     TIMERS,
     TIMELINE,
     SPARK_SPEEDUP,
-    EXECUTOR_MEMORY;
+    EXECUTOR_MEMORY,
+    WINNERS,
+    COST,
+    PRICE,
+    SERIAL_SHARE,
+    SCALING_FIT,
+    GRAM_RATE,
+    COMPUTATION_GRAPH,
+    DATA_SAMPLES;
+
+    /** Those that divide by the same trial on one core. */
+    private static final Set<Figure> OVER_ONE_CORE = EnumSet.of(SPEEDUP, EFFICIENCY, PRICE, SERIAL_SHARE);
 
     /** Those that are drawn where a file names none. */
     static final List<String> DEFAULTS =
             List.of(RUNTIME.word(), SPEEDUP.word(), SCALED_SPEEDUP.word(), EFFICIENCY.word());
+
+    /** Whether it needs every trial on one core as well. */
+    boolean needsOneCore() {
+        return OVER_ONE_CORE.contains(this);
+    }
 
     /** As files write it. */
     String word() {

@@ -10,7 +10,7 @@ import org.ridgebench.trial.Protocol;
 final class ProtocolReader {
     static final Protocol DEFAULT = new Protocol("jmh", 6, 1, 3, Duration.ofMinutes(20), List.of(), true);
     static final List<String> KEYS =
-            List.of("timer", "repetitions", "warmups", "iterations", "timeout", "jvmArguments", "vectorApi");
+            List.of("timer", "repetitions", "until", "warmups", "iterations", "timeout", "jvmArguments", "vectorApi");
 
     /** More would outlast any machine. */
     static final int MOST = 10_000;
@@ -28,11 +28,15 @@ final class ProtocolReader {
     }
 
     private Protocol protocol() {
+        String timer = setting.get("timer")
+                .flatMap(value -> value.word("timer", AxisReader.TIMERS))
+                .orElse(DEFAULT.timer());
+        int repetitions =
+                count("repetitions", 1, "Write how many fresh processes measure each trial.", DEFAULT.repetitions());
         return new Protocol(
-                setting.get("timer")
-                        .flatMap(value -> value.word("timer", AxisReader.TIMERS))
-                        .orElse(DEFAULT.timer()),
-                count("repetitions", 1, "Write how many fresh processes measure each trial.", DEFAULT.repetitions()),
+                timer,
+                repetitions,
+                setting.get("until").flatMap(value -> UntilReader.read(value, repetitions, setting)),
                 count("warmups", 0, "Write how many iterations of a process are not summarised.", DEFAULT.warmups()),
                 count("iterations", 1, "Write how many iterations of a process are summarised.", DEFAULT.iterations()),
                 setting.get("timeout").flatMap(DurationText::read).orElse(DEFAULT.timeout()),

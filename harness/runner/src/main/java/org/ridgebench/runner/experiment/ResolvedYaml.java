@@ -71,6 +71,9 @@ final class ResolvedYaml {
         ObjectNode node = NODES.objectNode();
         node.put("timer", protocol.timer());
         node.put("repetitions", protocol.repetitions());
+        protocol.until().ifPresent(until -> node.putObject("until")
+                .put("relativeInterval", until.relativeInterval())
+                .put("maxRepetitions", until.maxRepetitions()));
         node.put("warmups", protocol.warmups());
         node.put("iterations", protocol.iterations());
         node.put("timeout", DurationText.of(protocol.timeout()));

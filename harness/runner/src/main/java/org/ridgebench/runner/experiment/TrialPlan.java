@@ -32,7 +32,7 @@ final class TrialPlan {
             boolean scaled = point.samplesPerCore().isPresent() && figures.contains(Figure.SCALED_SPEEDUP);
             boolean spark = point.trial().parallelism() instanceof Parallelism.Executors
                     && figures.contains(Figure.SPARK_SPEEDUP);
-            if (scaled || spark || figures.contains(Figure.SPEEDUP) || figures.contains(Figure.EFFICIENCY)) {
+            if (scaled || spark || figures.stream().anyMatch(Figure::needsOneCore)) {
                 add(base, Role.BASE);
             }
             if (scaled) {

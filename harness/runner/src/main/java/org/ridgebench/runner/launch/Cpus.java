@@ -85,7 +85,7 @@ public record Cpus(List<Integer> ids) {
     }
 
     /** The first so many as programs that bind processes want them: {@code 0,2,4}. */
-    String list(int cores) {
+    public String list(int cores) {
         return first(cores).stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 

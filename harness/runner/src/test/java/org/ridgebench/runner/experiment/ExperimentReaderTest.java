@@ -20,6 +20,7 @@ import org.ridgebench.trial.LambdaGrid;
 import org.ridgebench.trial.Parallelism;
 import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.Trial;
+import org.ridgebench.trial.Until;
 
 class ExperimentReaderTest {
     private static final String SMALL = """
@@ -85,6 +86,50 @@ class ExperimentReaderTest {
         assertThat(experiment.seed()).isEqualTo(-3);
         assertThat(experiment.only()).contains("samples > 1");
         assertThat(experiment.trials().get(0).trial().problem().lambdas()).isEqualTo(new LambdaGrid(1e-3, 1e3, 7));
+    }
+
+    @Test
+    void aTrialCanBeMeasuredUntilItsIntervalIsNarrow() throws Exception {
+        Protocol protocol = installation
+                .read(SMALL + "protocol: {repetitions: 8, until: {relativeInterval: 0.05, maxRepetitions: 30}}\n")
+                .protocol();
+
+        assertThat(protocol.until()).contains(new Until(0.05, 30));
+        assertThat(protocol.repetitions()).isEqualTo(8);
+        assertThat(protocol.mostRepetitions()).isEqualTo(30);
+    }
+
+    @Test
+    void mistakesOfAnAdaptiveStopSayWhatToDo() {
+        String form = "Write '{relativeInterval: 0.05, maxRepetitions: 30}'.";
+        String enough = "Write at least 'repetitions', and at least what an interval needs.";
+        String share = "Write a share of the median, such as 0.05.";
+        assertThat(untilProblems("until: 0.05"))
+                .containsExactly("test.yaml: protocol.until: expected keys with values, got 0.05. " + form);
+        assertThat(untilProblems("until: {relativeInterval: 0, maxRepetitions: 5}"))
+                .containsExactly(
+                        "test.yaml: protocol.until.relativeInterval: expected a number above 0, got 0. " + share,
+                        "test.yaml: protocol.until.maxRepetitions: expected a whole number from 6 to 10000, got 5. "
+                                + enough);
+        assertThat(untilProblems("until: {relativeInterval: 5, maxRepetitions: 30}"))
+                .containsExactly(
+                        "test.yaml: protocol.until.relativeInterval: expected a number below 1, got 5. " + share);
+        assertThat(untilProblems("until: {relativeIntervall: 0.1}"))
+                .containsExactly(
+                        "test.yaml: protocol.until.relativeIntervall: unknown key. Did you mean 'relativeInterval'?",
+                        "test.yaml: protocol.until.maxRepetitions: missing. " + form);
+        assertThat(untilProblems("repetitions: 10, until: {relativeInterval: 0.05, maxRepetitions: 8}"))
+                .containsExactly(
+                        "test.yaml: protocol.until.maxRepetitions: expected a whole number from 10 to 10000, got 8. "
+                                + enough);
+        assertThat(untilProblems("repetitions: 3, until: {relativeInterval: 0.05, maxRepetitions: 30}"))
+                .containsExactly(
+                        "test.yaml: protocol.repetitions: expected a whole number from 6, got 3. With 'until' it"
+                                + " is the fewest processes of each trial, and an interval of 95 % needs 6.");
+    }
+
+    private List<String> untilProblems(String protocol) {
+        return installation.problems(SMALL + "protocol: {" + protocol + "}\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ResolvedYamlTest {
               - {implementation: [mpi-model, mpi-gram], ranks: [1, 2, 4], threads: {from: 1, to: 5, step: 2},
                  where: ranks * threads <= 16, schedule: dynamic, lambdas: {count: 20}}
               - {implementation: spark-gram, executors: [1, 2]}
-            protocol: {timer: loop, timeout: 90s, jvmArguments: [-Xmx512m, "20"], vectorApi: false}
+            protocol: {timer: loop, timeout: 90s, until: {relativeInterval: 0.1, maxRepetitions: 9}, jvmArguments: [-Xmx512m, "20"], vectorApi: false}
             oversubscribe: true
             figures: [runtime, scaled-speedup]
             """;
@@ -44,7 +44,7 @@ class ResolvedYamlTest {
         Experiment experiment = installation.read(
                 MANY,
                 new Overrides(
-                        List.of("protocol.repetitions=2", "sweep[3].executors=[1,2,4]"),
+                        List.of("protocol.repetitions=7", "sweep[3].executors=[1,2,4]"),
                         Optional.of("samples <= 4000"),
                         OptionalLong.empty()));
         Path resolved = installation.file("results/test/resolved.yaml", experiment.resolvedYaml());
