@@ -127,6 +127,20 @@ public final class CampaignFolder {
         return experiment.repetitions();
     }
 
+    /** How many repetitions of trials that are not left out may still come. */
+    public int countRemaining() throws IOException {
+        return countRemaining(measurements());
+    }
+
+    /** As {@link #countRemaining()}, where the measurements so far are at hand. */
+    public int countRemaining(List<Measurement> measurements) {
+        Tally tally = Tally.of(repetitionPlan(), measurements);
+        return trials.stream()
+                .filter(trial -> trial.excluded().isEmpty())
+                .mapToInt(trial -> tally.remaining(trial.id()))
+                .sum();
+    }
+
     /** The experiment with everything that was set beside the file: what resume and analysis use. */
     public Path resolvedYaml() {
         return path.resolve(ResolvedExperiment.NAME);

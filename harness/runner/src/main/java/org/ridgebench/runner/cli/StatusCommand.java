@@ -11,10 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Measurement;
-import org.ridgebench.measurements.RepetitionPlan;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
-import org.ridgebench.measurements.Tally;
 import org.ridgebench.runner.campaign.CampaignLock;
 import org.ridgebench.runner.campaign.LockHolder;
 import org.ridgebench.runner.slurm.JobStatus;
@@ -77,16 +75,11 @@ final class StatusCommand implements Callable<Integer> {
     private static String state(
             CampaignFolder folder, List<Measurement> measurements, List<JobStatus> jobs, LockHolder self)
             throws IOException {
-        RepetitionPlan plan = folder.repetitionPlan();
-        Tally tally = Tally.of(plan, measurements);
-        int remaining = folder.trials().stream()
-                .filter(trial -> trial.excluded().isEmpty())
-                .mapToInt(trial -> tally.remaining(trial.id()))
-                .sum();
+        int remaining = folder.countRemaining(measurements);
         if (remaining == 0) {
             return "finished";
         }
-        String remain = (plan.until().isPresent() ? "up to " : "") + remaining + " remain; ";
+        String remain = (folder.repetitionPlan().until().isPresent() ? "up to " : "") + remaining + " remain; ";
         List<LockHolder> holders = CampaignLock.holders(folder.path(), self).stream()
                 .filter(holder -> !isOfEndedJob(holder, jobs))
                 .toList();

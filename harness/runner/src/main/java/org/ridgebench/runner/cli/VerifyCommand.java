@@ -102,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
         CampaignFolder again =
                 workbench.newCampaign(packed.resolvedYaml(), experiment, selection, results.folder(workbench));
         platform.keep(workbench, again);
-        int measured = new Measuring(workbench, err, err).measure(again, experiment);
+        int measured = new Measuring(workbench, err, err).measure(again, experiment, Optional.empty());
         if (measured == ExitCode.NOTHING_MEASURED) {
             return measured;
         }

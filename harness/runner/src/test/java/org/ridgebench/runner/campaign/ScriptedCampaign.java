@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ridgebench.measurements.CampaignFolder;
@@ -64,7 +65,8 @@ final class ScriptedCampaign implements Progress {
                         (trial, at, protocol, on) -> command(trial, at, protocol, script)),
                 platform,
                 catalogue,
-                CAPACITY);
+                CAPACITY,
+                Optional.empty());
     }
 
     /** A campaign in an empty folder, with nothing measured. */
