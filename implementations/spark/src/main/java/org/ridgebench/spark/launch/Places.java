@@ -2,16 +2,14 @@ package org.ridgebench.spark.launch;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ridgebench.trial.launch.ClassPath;
 
 /**
  * Where a run finds its programs and leaves what nobody needs afterwards.
@@ -43,14 +41,7 @@ record Places(Path javaHome, String classPath, Path scratch) {
         Files.createDirectories(below);
         Path scratch = Files.createTempDirectory(below, "spark-");
         Files.createDirectories(scratch.resolve("home/jars"));
-        return new Places(Path.of(System.getProperty("java.home")), absoluteClassPath(), scratch);
-    }
-
-    /** This process's own, for processes that run in another folder. */
-    private static String absoluteClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return new Places(Path.of(System.getProperty("java.home")), ClassPath.absolute(), scratch);
     }
 
     String java() {

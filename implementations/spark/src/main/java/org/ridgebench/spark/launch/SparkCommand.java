@@ -11,6 +11,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 import org.ridgebench.spark.daemon.DaemonMain;
 import org.ridgebench.spark.driver.SparkMain;
 import org.ridgebench.trial.Parallelism.Executors;
+import org.ridgebench.trial.launch.CpuShares;
 
 /** What starts the processes of a run: pure functions of its options. */
 final class SparkCommand {

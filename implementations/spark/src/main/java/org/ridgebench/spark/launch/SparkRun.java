@@ -19,6 +19,7 @@ import org.ridgebench.trial.Lifeline;
 import org.ridgebench.trial.Parallelism.Executors;
 import org.ridgebench.trial.TrialFile;
 import org.ridgebench.trial.TrialRefusedException;
+import org.ridgebench.trial.launch.Failure;
 
 /**
  * Runs one trial on Spark's executors: starts the driver and, unless there is a cluster, one for this trial alone; lets

@@ -28,6 +28,7 @@ import org.ridgebench.trial.Phases;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.TrialFile;
+import org.ridgebench.trial.launch.Sockets;
 
 /** A real cluster of processes, from its start to every way in which it may end. */
 @Timeout(240)
