@@ -17,22 +17,28 @@ import org.ridgebench.trial.launch.ClassPath;
  * @param javaHome the JDK of all its processes, this one's own
  * @param classPath likewise
  * @param scratch a folder of this run alone
+ * @param archive arguments by which JVMs start sooner; none if the build left nothing for this JDK
+ * @param others what this machine has of a cluster of others
  */
-record Places(Path javaHome, String classPath, Path scratch) {
-    private static final String TEMPORARY = "-Djava.io.tmpdir=";
+record Places(Path javaHome, String classPath, Path scratch, List<String> archive, Installation others) {
+    /** The argument that says where a JVM keeps temporary files, but for the folder. */
+    static final String TEMPORARY = "-Djava.io.tmpdir=";
 
     Places {
         requireNonNull(javaHome, "javaHome");
         requireNonNull(classPath, "classPath");
         requireNonNull(scratch, "scratch");
+        archive = List.copyOf(archive);
+        requireNonNull(others, "others");
     }
 
     /**
      * Makes the scratch folder below the folder for temporary files that the arguments name, else in the trial's own.
      *
      * @param jvm arguments of measured JVMs
+     * @param others what this machine has of a cluster of others
      */
-    static Places make(List<String> jvm, Path folder) throws IOException {
+    static Places make(List<String> jvm, Path folder, Installation others) throws IOException {
         Path below = jvm.stream()
                 .filter(argument -> argument.startsWith(TEMPORARY))
                 .map(argument -> folder.resolve(argument.substring(TEMPORARY.length())))
@@ -41,7 +47,12 @@ record Places(Path javaHome, String classPath, Path scratch) {
         Files.createDirectories(below);
         Path scratch = Files.createTempDirectory(below, "spark-");
         Files.createDirectories(scratch.resolve("home/jars"));
-        return new Places(Path.of(System.getProperty("java.home")), ClassPath.absolute(), scratch);
+        return new Places(
+                Path.of(System.getProperty("java.home")),
+                ClassPath.absolute(),
+                scratch,
+                ClassArchive.arguments(),
+                others);
     }
 
     String java() {
