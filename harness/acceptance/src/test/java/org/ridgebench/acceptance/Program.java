@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Measurement;
@@ -20,10 +21,25 @@ final class Program {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path scratch;
+    private final Map<String, String> environment;
+    private final Duration limit;
 
     /** @param scratch where output is kept */
     Program(Path scratch) {
+        this(scratch, Map.of(), LIMIT);
+    }
+
+    /**
+     * As its users have it on another machine.
+     *
+     * @param scratch where output is kept
+     * @param environment beside our own
+     * @param limit for whatever it is told to do
+     */
+    Program(Path scratch, Map<String, String> environment, Duration limit) {
         this.scratch = scratch;
+        this.environment = environment;
+        this.limit = limit;
     }
 
     /** What a command printed, and how it ended. */
@@ -63,14 +79,15 @@ final class Program {
                 .directory(scratch.toFile())
                 .redirectOutput(scratch.resolve("out").toFile())
                 .redirectError(scratch.resolve("err").toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("RIDGEBENCH_HOME", ROOT.toString());
         return builder.start();
     }
 
     Output await(Process process) throws IOException, InterruptedException {
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("not over after " + LIMIT + "; it said " + lines("out") + lines("err"));
+            throw new AssertionError("not over after " + limit + "; it said " + lines("out") + lines("err"));
         }
         return new Output(process.exitValue(), lines("out"), lines("err"));
     }

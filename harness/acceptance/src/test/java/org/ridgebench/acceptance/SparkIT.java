@@ -26,9 +26,9 @@ class SparkIT {
             dataset: mnist
             samples: [600]
             sweep:
-              - {implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: naive, samples: 10000}
+              - {implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: naive, samples: 6000}
               - {implementation: serial}
-            protocol: {timer: loop, repetitions: 1, warmups: 0, iterations: 6, timeout: 4m}
+            protocol: {timer: loop, repetitions: 1, warmups: 0, iterations: 4, timeout: 4m}
             oversubscribe: true
             figures: []
             seed: 2
@@ -81,6 +81,35 @@ class SparkIT {
                 .filteredOn(measurement -> measurement.trial().equals(row.trial()))
                 .singleElement()
                 .satisfies(measurement -> assertThat(measurement.seconds()).isPositive());
+    }
+
+    @Test
+    void aClusterOfOthersIsSentWhatItLacksAndOutlivesTheTrial() throws Exception {
+        try (ForeignCluster cluster = ForeignCluster.start(scratch, 2)) {
+            Path platform = Files.writeString(scratch.resolve("others.yaml"), """
+                    name: others
+                    jvm: {arguments: [-XX:+UseSerialGC, -Xmx256m]}
+                    spark:
+                      master: %s
+                      driverMemory: 512m
+                      conf: {spark.driver.host: 127.0.0.1, spark.driver.bindAddress: 127.0.0.1}
+                    """.formatted(cluster.master()));
+
+            // By libraries that no Spark has.
+            Output output = campaign.await(campaign.start(
+                    "--platform",
+                    platform.toString(),
+                    "--set",
+                    "sweep=[{implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: ejml,"
+                            + " solver: cholesky-lapack}]"));
+
+            assertThat(output.exitCode()).as("%s", output).isZero();
+            assertThat(output.rows()).hasSize(2).allMatch(row -> row.verdict() == Verdict.VALID);
+            assertThat(onSpark(output).marks()).doesNotContain(Mark.UNDERGRANTED, Mark.RECOVERED);
+            assertThat(onSpark(output).fit()).isPresent();
+            assertThat(cluster.isWhole()).isTrue();
+            waitUntil(cluster::isIdle, START);
+        }
     }
 
     @Test
