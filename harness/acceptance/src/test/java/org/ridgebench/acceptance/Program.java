@@ -21,17 +21,25 @@ final class Program {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path scratch;
-    private final Map<String, String> variables;
+    private final Map<String, String> environment;
+    private final Duration limit;
 
     /** @param scratch where output is kept */
     Program(Path scratch) {
-        this(scratch, Map.of());
+        this(scratch, Map.of(), LIMIT);
     }
 
-    /** @param variables of its environment, beside those of this process */
-    Program(Path scratch, Map<String, String> variables) {
+    /**
+     * As its users have it on another machine.
+     *
+     * @param scratch where output is kept
+     * @param environment beside our own
+     * @param limit for whatever it is told to do
+     */
+    Program(Path scratch, Map<String, String> environment, Duration limit) {
         this.scratch = scratch;
-        this.variables = variables;
+        this.environment = environment;
+        this.limit = limit;
     }
 
     /** What a command printed, and how it ended. */
@@ -73,14 +81,14 @@ final class Program {
                 .redirectError(scratch.resolve("err").toFile());
         builder.environment().put("RIDGEBENCH_HOME", ROOT.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(variables);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
     Output await(Process process) throws IOException, InterruptedException {
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("not over after " + LIMIT + "; it said " + lines("out") + lines("err"));
+            throw new AssertionError("not over after " + limit + "; it said " + lines("out") + lines("err"));
         }
         return new Output(process.exitValue(), lines("out"), lines("err"));
     }

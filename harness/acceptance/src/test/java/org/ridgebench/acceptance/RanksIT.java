@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,69 +43,63 @@ class RanksIT {
 
     private static final String SLOW = "naive";
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration END = Duration.ofSeconds(10);
 
     @TempDir
     Path scratch;
 
-    private Program program;
-    private Path experiment;
+    private RunningCampaign campaign;
 
     @BeforeEach
     void writeExperiment() throws IOException {
         assumeFalse(
                 Files.exists(Program.ROOT.resolve("target/ridgebench/lib/mpi/missing.txt")),
                 "MPJ Express is not part of this build");
-        program = new Program(scratch);
-        experiment = Files.writeString(scratch.resolve("ranks.yaml"), EXPERIMENT);
+        campaign = RunningCampaign.of(scratch, EXPERIMENT);
     }
 
     @AfterEach
     void leaveNoProcess() {
-        RunningTrial.processesBelow(scratch).forEach(ProcessHandle::destroyForcibly);
+        campaign.end();
     }
 
     @Test
     void aKilledRankIsAFailedRow() throws Exception {
-        Process runner = start();
+        Process runner = campaign.start();
         RunningTrial slow = slowTrial();
         slow.rank(1).destroyForcibly();
-        waitUntil(() -> slow.processes().isEmpty(), END);
+        campaign.awaitEnd(slow);
 
-        SummaryRow row = failedRow(program.await(runner));
+        SummaryRow row = failedRow(campaign.await(runner));
         assertThat(row.reason()).startsWith("exit code 137: rank 1 of 2 hung up and ended with exit code 137");
     }
 
     @Test
     void aKilledMpiRunIsAFailedRow() throws Exception {
-        Process runner = start();
+        Process runner = campaign.start();
         RunningTrial slow = slowTrial();
         slow.run().destroyForcibly();
-        waitUntil(() -> slow.processes().isEmpty(), END);
+        campaign.awaitEnd(slow);
 
-        SummaryRow row = failedRow(program.await(runner));
+        SummaryRow row = failedRow(campaign.await(runner));
         assertThat(row.reason()).isEqualTo("exit code 137");
     }
 
     @Test
     void aKilledRunnerTakesTheRanksAlongAndResumeFinishes() throws Exception {
-        Process runner = start();
+        Process runner = campaign.start();
         RunningTrial slow = slowTrial();
-        runner.destroyForcibly().waitFor();
-        waitUntil(() -> slow.processes().isEmpty(), END);
-
-        Output resumed = program.run("resume", slow.campaign().toString());
-        assertThat(resumed.exitCode()).as("%s", resumed).isZero();
-        assertThat(resumed.rows()).hasSize(4).allMatch(row -> row.verdict() == Verdict.VALID);
+        assertThat(campaign.killAndResume(runner, slow).rows())
+                .hasSize(4)
+                .allMatch(row -> row.verdict() == Verdict.VALID);
     }
 
     @Test
     void aRankThatStandsStillIsEndedWhenTimeIsUp() throws Exception {
-        Process runner = start("--set", "protocol.timeout=15s");
+        Process runner = campaign.start("--set", "protocol.timeout=15s");
         RunningTrial slow = slowTrial();
         standStill(slow.rank(1));
 
-        SummaryRow row = failedRow(program.await(runner));
+        SummaryRow row = failedRow(campaign.await(runner));
         assertThat(row.reason()).isEqualTo("ended after its time limit of 15.0 s");
     }
 
@@ -128,28 +121,21 @@ class RanksIT {
                 jvm: {arguments: [-XX:+UseSerialGC, -Xmx256m]}
                 mpi: {prefix: [%s, '{ranks}'], listen: 127.0.0.1, startLimit: 10s}
                 """.formatted(script));
-        Process runner =
-                start("--platform", platform.toString(), "--set", "sweep=[{implementation: mpi-gram, ranks: [3, 2]}]");
+        Process runner = campaign.start(
+                "--platform", platform.toString(), "--set", "sweep=[{implementation: mpi-gram, ranks: [3, 2]}]");
 
-        SummaryRow row = failedRow(program.await(runner));
+        SummaryRow row = failedRow(campaign.await(runner));
         assertThat(row.reason()).startsWith("exit code 1: rank 1 of 3 did not call within 10 s.");
     }
 
     @Test
     void campaignsAtOnceDoNotMeet() throws Exception {
-        Program other = new Program(Files.createDirectory(scratch.resolve("other")));
-        String[] command = {
-            "run",
-            experiment.toString(),
-            "--results",
-            "results",
-            "--set",
-            "sweep=[{implementation: [mpi-model, mpi-gram], ranks: 2}]"
-        };
-        Process one = program.start(command);
-        Process two = other.start(command);
+        RunningCampaign other = RunningCampaign.of(Files.createDirectory(scratch.resolve("other")), EXPERIMENT);
+        String[] exact = {"--set", "sweep=[{implementation: [mpi-model, mpi-gram], ranks: 2}]"};
+        Process one = campaign.start(exact);
+        Process two = other.start(exact);
 
-        assertThat(hashes(program.await(one))).hasSize(1).isEqualTo(hashes(other.await(two)));
+        assertThat(hashes(campaign.await(one))).hasSize(1).isEqualTo(hashes(other.await(two)));
     }
 
     private static Set<String> hashes(Output output) throws IOException {
@@ -161,16 +147,9 @@ class RanksIT {
                 .collect(Collectors.toSet());
     }
 
-    private Process start(String... options) throws IOException {
-        List<String> words = new ArrayList<>(List.of("run", experiment.toString(), "--results", "results"));
-        words.addAll(List.of(options));
-        return program.start(words.toArray(String[]::new));
-    }
-
     /** The trial with the slow kernel, once its ranks are connected. */
     private RunningTrial slowTrial() throws IOException, InterruptedException {
-        RunningTrial slow =
-                RunningTrial.await(scratch, trial -> trial.problem().kernel().equals(SLOW), START);
+        RunningTrial slow = campaign.await(trial -> trial.problem().kernel().equals(SLOW), START);
         waitUntil(() -> slow.isConnected(2), START);
         return slow;
     }
@@ -191,7 +170,7 @@ class RanksIT {
                 .orElseThrow();
         assertThat(output.measurements())
                 .anyMatch(measurement -> started(measurement).isAfter(started));
-        waitUntil(() -> RunningTrial.processesBelow(scratch).isEmpty(), END);
+        campaign.awaitNoProcess();
         return bad.get(0);
     }
 

@@ -62,7 +62,7 @@ class SlurmIT {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        program = new Program(scratch, Map.of("SLURM_CONF", cluster.configuration().toString()));
+        program = new Program(scratch, Map.of("SLURM_CONF", cluster.configuration().toString()), LIMIT);
         experiment = Files.writeString(scratch.resolve("ended.yaml"), EXPERIMENT);
         Path noting = Files.writeString(scratch.resolve("note-node"), """
                 #!/bin/sh

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +26,9 @@ class SparkIT {
             dataset: mnist
             samples: [600]
             sweep:
-              - {implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: naive, samples: 10000}
+              - {implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: naive, samples: 6000}
               - {implementation: serial}
-            protocol: {timer: loop, repetitions: 1, warmups: 0, iterations: 6, timeout: 4m}
+            protocol: {timer: loop, repetitions: 1, warmups: 0, iterations: 4, timeout: 4m}
             oversubscribe: true
             figures: []
             seed: 2
@@ -38,48 +36,41 @@ class SparkIT {
 
     private static final String SPARK = "spark-gram";
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration END = Duration.ofSeconds(10);
 
     @TempDir
     Path scratch;
 
-    private Program program;
-    private Path experiment;
+    private RunningCampaign campaign;
 
     @BeforeEach
     void writeExperiment() throws IOException {
-        program = new Program(scratch);
-        experiment = Files.writeString(scratch.resolve("executors.yaml"), EXPERIMENT);
+        campaign = RunningCampaign.of(scratch, EXPERIMENT);
     }
 
     @AfterEach
     void leaveNoProcess() {
-        RunningTrial.processesBelow(scratch).forEach(ProcessHandle::destroyForcibly);
+        campaign.end();
     }
 
     @Test
     void aKilledRunnerTakesTheClusterAlongAndResumeFinishes() throws Exception {
-        Process runner = start();
+        Process runner = campaign.start();
         RunningTrial spark = atWork();
         assertThat(spark.processes())
                 .as("SparkRun, driver, master, two workers, their executors")
                 .hasSize(7);
-        runner.destroyForcibly().waitFor();
-        waitUntil(() -> spark.processes().isEmpty(), END);
 
-        Output resumed = program.run("resume", spark.campaign().toString());
-        assertThat(resumed.exitCode()).as("%s", resumed).isZero();
-        assertThat(resumed.rows())
+        assertThat(campaign.killAndResume(runner, spark).rows())
                 .hasSize(3)
                 .allMatch(row -> row.verdict() == Verdict.VALID && row.fit().isPresent());
     }
 
     @Test
     void aTimeWithALostExecutorInItIsKeptAndCountsNowhere() throws Exception {
-        Process runner = start();
+        Process runner = campaign.start();
         atWork().executors().get(0).destroyForcibly();
 
-        Output output = program.await(runner);
+        Output output = campaign.await(runner);
         assertThat(output.exitCode()).as("%s", output).isZero();
         SummaryRow row = onSpark(output);
         assertThat(row.verdict()).isEqualTo(Verdict.VALID);
@@ -93,6 +84,35 @@ class SparkIT {
     }
 
     @Test
+    void aClusterOfOthersIsSentWhatItLacksAndOutlivesTheTrial() throws Exception {
+        try (ForeignCluster cluster = ForeignCluster.start(scratch, 2)) {
+            Path platform = Files.writeString(scratch.resolve("others.yaml"), """
+                    name: others
+                    jvm: {arguments: [-XX:+UseSerialGC, -Xmx256m]}
+                    spark:
+                      master: %s
+                      driverMemory: 512m
+                      conf: {spark.driver.host: 127.0.0.1, spark.driver.bindAddress: 127.0.0.1}
+                    """.formatted(cluster.master()));
+
+            // By libraries that no Spark has.
+            Output output = campaign.await(campaign.start(
+                    "--platform",
+                    platform.toString(),
+                    "--set",
+                    "sweep=[{implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: ejml,"
+                            + " solver: cholesky-lapack}]"));
+
+            assertThat(output.exitCode()).as("%s", output).isZero();
+            assertThat(output.rows()).hasSize(2).allMatch(row -> row.verdict() == Verdict.VALID);
+            assertThat(onSpark(output).marks()).doesNotContain(Mark.UNDERGRANTED, Mark.RECOVERED);
+            assertThat(onSpark(output).fit()).isPresent();
+            assertThat(cluster.isWhole()).isTrue();
+            waitUntil(cluster::isIdle, START);
+        }
+    }
+
+    @Test
     void aMasterThatCannotBeReachedIsAFailedRowAndTheCampaignGoesOn() throws Exception {
         Path platform = Files.writeString(scratch.resolve("nowhere.yaml"), """
                 name: nowhere
@@ -100,7 +120,7 @@ class SparkIT {
                 spark: {master: 'spark://127.0.0.1:1', driverMemory: 512m}
                 """);
 
-        Output output = program.await(start("--platform", platform.toString()));
+        Output output = campaign.await(campaign.start("--platform", platform.toString()));
 
         assertThat(output.exitCode()).as("%s", output).isEqualTo(3);
         assertThat(onSpark(output).verdict()).isEqualTo(Verdict.FAILED);
@@ -114,16 +134,9 @@ class SparkIT {
         assertThat(RunningTrial.processesBelow(scratch)).isEmpty();
     }
 
-    private Process start(String... options) throws IOException {
-        List<String> words = new ArrayList<>(List.of("run", experiment.toString(), "--results", "results"));
-        words.addAll(List.of(options));
-        return program.start(words.toArray(String[]::new));
-    }
-
     /** The trial on executors, once they are within its fits. */
     private RunningTrial atWork() throws IOException, InterruptedException {
-        RunningTrial spark =
-                RunningTrial.await(scratch, trial -> trial.implementation().equals(SPARK), START);
+        RunningTrial spark = campaign.await(trial -> trial.implementation().equals(SPARK), START);
         waitUntil(spark::hasShuffled, START);
         return spark;
     }

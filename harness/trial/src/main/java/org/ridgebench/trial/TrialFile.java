@@ -30,7 +30,7 @@ public record TrialFile(Trial trial, String timer, int warmups, int iterations) 
         PropertiesText text = new PropertiesText();
         text.put("implementation", trial.implementation());
         text.put("dataset", problem.dataset().name());
-        text.put("dataset.directory", problem.dataset().directory().toString());
+        text.put("dataset.directory", problem.dataset().location());
         text.put("samples", problem.samples());
         text.put("lambdas.from", problem.lambdas().from());
         text.put("lambdas.to", problem.lambdas().to());
@@ -66,7 +66,7 @@ public record TrialFile(Trial trial, String timer, int warmups, int iterations) 
     }
 
     private static TrialFile parse(PropertiesReader in) {
-        Dataset dataset = new Dataset(in.text("dataset"), Path.of(in.text("dataset.directory")));
+        Dataset dataset = new Dataset(in.text("dataset"), in.text("dataset.directory"));
         LambdaGrid lambdas =
                 new LambdaGrid(in.real("lambdas.from"), in.real("lambdas.to"), in.integer("lambdas.count"));
         Problem problem = new Problem(

@@ -46,6 +46,19 @@ class TrialFileTest {
     }
 
     @Test
+    void dataElsewhereIsNamedLetterByLetter() throws IOException {
+        Dataset dataset = new Dataset("mnist", "s3a://bucket/a b=c/mnist");
+        Trial trial = new Trial("spark-gram", Trials.problem().withDataset(dataset), new Executors(1, 1, 512));
+        TrialFile file = TrialFile.of(trial, PROTOCOL);
+        assertThat(TrialFile.read(write(file.text()))).isEqualTo(file);
+        assertThat(dataset.isElsewhere()).isTrue();
+        assertThatThrownBy(dataset::directory)
+                .isInstanceOf(TrialRefusedException.class)
+                .hasMessage("dataset: s3a://bucket/a b=c/mnist is read by spark-gram alone."
+                        + " Name a folder on this machine.");
+    }
+
+    @Test
     void theTextHasNoDateAndIsSorted() {
         assertThat(TrialFile.of(Trials.scripted(new Serial()), PROTOCOL).text()).isEqualTo("""
                 dataset.directory=/data/tiny

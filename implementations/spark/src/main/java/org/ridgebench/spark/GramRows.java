@@ -45,7 +45,7 @@ record GramRows(
      * @param start waits for the executors
      */
     static GramRows place(Problem problem, Supplier<Cluster> start, Phases phases) {
-        if (RowFiles.isAt(problem.dataset().directory())) {
+        if (RowFiles.holds(problem.dataset())) {
             return inFiles(problem, start.get());
         }
         Images images = phases.call(Phase.LOAD, () -> TrainingRows.load(problem));
@@ -69,8 +69,7 @@ record GramRows(
 
     /** The driver holds no row, and no executor more than a block at a time for each of its cores. */
     private static GramRows inFiles(Problem problem, Cluster cluster) {
-        RowFiles files =
-                RowFiles.at(problem.dataset().directory(), cluster.context().getConf());
+        RowFiles files = RowFiles.of(problem.dataset(), cluster.context().getConf());
         RecordSet records = files.card().training(problem.samples());
         int rows = records.rows();
         int trainingRows = (int) ((long) rows * ImageSource.TRAINING_TENTHS / 10);

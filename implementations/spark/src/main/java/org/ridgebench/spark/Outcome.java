@@ -1,7 +1,6 @@
 package org.ridgebench.spark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +14,7 @@ import org.ridgebench.ridge.scoring.Validation;
 import org.ridgebench.ridge.solvers.Solvers;
 import org.ridgebench.ridge.statistics.Statistics;
 import org.ridgebench.spark.cluster.Cluster;
+import org.ridgebench.trial.Dataset;
 import org.ridgebench.trial.Evaluation;
 import org.ridgebench.trial.Fit;
 import org.ridgebench.trial.Problem;
@@ -56,14 +56,14 @@ final class Outcome {
     private Evaluation of(Statistics statistics, Fit fit, String kernelVariant, String solverVariant)
             throws IOException {
         Classifier classifier = new Classifier(statistics.mean(), new double[][] {fit.weights()});
-        Path directory = problem.dataset().directory();
-        Optional<RowFiles> files = RowFiles.isAt(directory)
-                ? Optional.of(RowFiles.at(directory, cluster.context().getConf()))
+        Dataset dataset = problem.dataset();
+        Optional<RowFiles> files = RowFiles.holds(dataset)
+                ? Optional.of(RowFiles.of(dataset, cluster.context().getConf()))
                 : Optional.empty();
         return new Evaluation(
                 files.isPresent()
                         ? testAccuracy(files.get(), classifier)
-                        : testAccuracy(new ImageFolder(directory), fit, classifier),
+                        : testAccuracy(new ImageFolder(dataset.directory()), fit, classifier),
                 statistics.sha256(),
                 kernelVariant,
                 solverVariant,

@@ -12,14 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.spark.SparkConf;
 import org.ridgebench.ridge.images.ImageFolder;
 import org.ridgebench.ridge.images.RecordBlock;
 import org.ridgebench.ridge.images.RecordCard;
+import org.ridgebench.trial.Dataset;
 
 /**
  * A data set of record files, wherever executors can read it: in a folder that all their machines have, or in a file
@@ -31,28 +30,19 @@ import org.ridgebench.ridge.images.RecordCard;
 record RowFiles(String folder, Map<String, String> hadoop) implements Serializable {
     private static final String HADOOP_SETTING = "spark.hadoop.";
 
-    /** What is left of the two slashes of a URI in what once was a path. */
-    private static final Pattern WITH_SCHEME = Pattern.compile("([a-z][a-z0-9]+):/+(.+)");
-
     RowFiles {
         requireNonNull(folder, "folder");
         hadoop = new TreeMap<>(hadoop);
     }
 
     /** Whether the rows of a data set are in record files; a file system that is none of this machine has no others. */
-    static boolean isAt(Path directory) {
-        return WITH_SCHEME.matcher(directory.toString()).matches()
-                || Files.isRegularFile(directory.resolve(RecordCard.NAME));
+    static boolean holds(Dataset dataset) {
+        return dataset.isElsewhere() || Files.isRegularFile(dataset.directory().resolve(RecordCard.NAME));
     }
 
     /** The record files of a data set. */
-    static RowFiles at(Path directory, SparkConf settings) {
-        Matcher uri = WITH_SCHEME.matcher(directory.toString());
-        if (!uri.matches()) {
-            return new RowFiles(directory.toString(), Map.of());
-        }
-        String authority = uri.group(1).equals("file") ? ":///" : "://";
-        return new RowFiles(uri.group(1) + authority + uri.group(2), hadoopSettings(settings));
+    static RowFiles of(Dataset dataset, SparkConf settings) {
+        return new RowFiles(dataset.location(), dataset.isElsewhere() ? hadoopSettings(settings) : Map.of());
     }
 
     private static Map<String, String> hadoopSettings(SparkConf settings) {

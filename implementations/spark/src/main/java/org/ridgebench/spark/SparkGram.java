@@ -23,65 +23,52 @@ import org.ridgebench.spark.cluster.TaskClock;
 import org.ridgebench.spark.cluster.TaskNote;
 import org.ridgebench.trial.Evaluation;
 import org.ridgebench.trial.Fit;
-import org.ridgebench.trial.Implementation;
 import org.ridgebench.trial.Phase;
 import org.ridgebench.trial.Phases;
-import org.ridgebench.trial.Trial;
+import org.ridgebench.trial.Problem;
 
 /**
  * Rows are an RDD of blocks, whose statistics are summed; then the λs are an RDD, each solved from the statistics; then
  * one pass over the validation rows scores all of them. No executor needs more memory when there are more rows.
  */
-public final class SparkGram implements Implementation {
-    public static final String NAME = "spark-gram";
+final class SparkGram implements Placed {
+    static final String NAME = "spark-gram";
 
-    private final Supplier<Cluster> start;
-    private @Nullable GramRows prepared;
+    private final GramRows rows;
     private @Nullable Statistics statistics;
 
-    /**
-     * Nothing is done yet.
-     *
-     * @param start waits for the executors
-     */
-    public SparkGram(Supplier<Cluster> start) {
-        this.start = start;
+    private SparkGram(GramRows rows) {
+        this.rows = rows;
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void prepare(Trial trial, Phases phases) {
-        prepared = GramRows.place(trial.problem(), start, phases);
+    /** @param start waits for the executors */
+    static SparkGram place(Problem problem, Supplier<Cluster> start, Phases phases) {
+        return new SparkGram(GramRows.place(problem, start, phases));
     }
 
     @Override
     public Fit fit(Phases phases) {
-        GramRows ready = ready();
-        double[] lambdas = ready.problem().lambdas().values();
-        Partial sum = sum(ready);
+        double[] lambdas = rows.problem().lambdas().values();
+        Partial sum = sum();
         Statistics whole = sum.whole();
         statistics = whole;
-        double[][] weights = solve(ready, sum, lambdas, phases);
-        double[] accuracies = validate(ready, new Classifier(whole.mean(), weights), phases);
+        double[][] weights = solve(sum, lambdas, phases);
+        double[] accuracies = validate(new Classifier(whole.mean(), weights), phases);
         int best = Fit.indexOfBest(accuracies);
-        return new Fit(ready.features(), ready.classes(), weights[best], lambdas, accuracies, best);
+        return new Fit(rows.features(), rows.classes(), weights[best], lambdas, accuracies, best);
     }
 
-    private Partial sum(GramRows ready) {
-        String kernel = ready.problem().kernel();
-        int features = ready.features();
-        int classes = ready.classes();
-        CollectionAccumulator<TaskNote> notes = ready.cluster().notes();
-        JavaRDD<Partial> partials = ready.training().mapPartitions(blocks -> {
+    private Partial sum() {
+        String kernel = rows.problem().kernel();
+        int features = rows.features();
+        int classes = rows.classes();
+        CollectionAccumulator<TaskNote> notes = rows.cluster().notes();
+        JavaRDD<Partial> partials = rows.training().mapPartitions(blocks -> {
             TaskClock clock = TaskClock.start(notes);
             return List.of(clock.call(Phase.GRAM, () -> statisticsOf(blocks, kernel, features, classes)))
                     .iterator();
         });
-        return ready.cluster().call(() -> partials.treeAggregate(new Partial(), Partial::plus, Partial::plus));
+        return rows.cluster().call(() -> partials.treeAggregate(new Partial(), Partial::plus, Partial::plus));
     }
 
     private static Partial statisticsOf(Iterator<Block> blocks, String kernelName, int features, int classes) {
@@ -95,21 +82,21 @@ public final class SparkGram implements Implementation {
     }
 
     /** For each λ its weights. */
-    private double[][] solve(GramRows ready, Partial sum, double[] lambdas, Phases phases) {
-        CollectionAccumulator<TaskNote> notes = ready.cluster().notes();
-        Sent<Solutions> sent = phases.call(Phase.BROADCAST, () -> ready.cluster()
-                .send(new Solutions(sum, ready.problem().solver()), Partial.bytes(sum.whole())));
+    private double[][] solve(Partial sum, double[] lambdas, Phases phases) {
+        CollectionAccumulator<TaskNote> notes = rows.cluster().notes();
+        Sent<Solutions> sent = phases.call(Phase.BROADCAST, () -> rows.cluster()
+                .send(new Solutions(sum, rows.problem().solver()), Partial.bytes(sum.whole())));
         List<Integer> indices = IntStream.range(0, lambdas.length).boxed().toList();
-        JavaRDD<Solved> solved = ready.cluster()
+        JavaRDD<Solved> solved = rows.cluster()
                 .context()
-                .parallelize(indices, Math.min(indices.size(), ready.cluster().slots()))
+                .parallelize(indices, Math.min(indices.size(), rows.cluster().slots()))
                 .mapPartitions(own -> {
                     TaskClock clock = TaskClock.start(notes);
                     Solutions solutions = clock.pull(sent);
                     return clock.call(Phase.SOLVE, () -> solve(own, solutions, lambdas));
                 });
         double[][] weights = new double[lambdas.length][];
-        ready.cluster().call(solved::collect).forEach(one -> weights[one.lambda()] = one.weights());
+        rows.cluster().call(solved::collect).forEach(one -> weights[one.lambda()] = one.weights());
         sent.forget();
         return weights;
     }
@@ -121,37 +108,30 @@ public final class SparkGram implements Implementation {
     }
 
     /** For each λ the share of the validation rows that it classifies rightly. */
-    private double[] validate(GramRows ready, Classifier classifier, Phases phases) {
-        CollectionAccumulator<TaskNote> notes = ready.cluster().notes();
+    private double[] validate(Classifier classifier, Phases phases) {
+        CollectionAccumulator<TaskNote> notes = rows.cluster().notes();
         Sent<Classifier> sent =
-                phases.call(Phase.BROADCAST, () -> ready.cluster().send(classifier, classifier.bytes()));
-        JavaRDD<int[]> counts = ready.validation().mapPartitions(blocks -> {
+                phases.call(Phase.BROADCAST, () -> rows.cluster().send(classifier, classifier.bytes()));
+        JavaRDD<int[]> counts = rows.validation().mapPartitions(blocks -> {
             TaskClock clock = TaskClock.start(notes);
             Classifier pulled = clock.pull(sent);
             return List.of(clock.call(Phase.VALIDATE, () -> Scores.correct(blocks, pulled)))
                     .iterator();
         });
-        int[] correct = Scores.sum(ready.cluster().call(counts::collect), classifier);
+        int[] correct = Scores.sum(rows.cluster().call(counts::collect), classifier);
         sent.forget();
-        return Validation.accuracies(correct, ready.validationRows());
+        return Validation.accuracies(correct, rows.validationRows());
     }
 
     @Override
     public Evaluation evaluate(Fit fit) throws IOException {
         Statistics whole = requireNonNull(statistics, "evaluated before the first fit");
-        GramRows ready = ready();
-        return new Outcome(ready.problem(), ready.cluster(), ready.source()).ofExecutors(whole, fit);
-    }
-
-    private GramRows ready() {
-        return requireNonNull(prepared, "not prepared");
+        return new Outcome(rows.problem(), rows.cluster(), rows.source()).ofExecutors(whole, fit);
     }
 
     @Override
     public void close() {
-        if (prepared != null) {
-            prepared.training().unpersist();
-            prepared.validation().unpersist();
-        }
+        rows.training().unpersist();
+        rows.validation().unpersist();
     }
 }

@@ -23,46 +23,40 @@ import org.ridgebench.spark.cluster.TaskClock;
 import org.ridgebench.spark.cluster.TaskNote;
 import org.ridgebench.trial.Evaluation;
 import org.ridgebench.trial.Fit;
-import org.ridgebench.trial.Implementation;
 import org.ridgebench.trial.Phase;
 import org.ridgebench.trial.Phases;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Source;
-import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.TrialRefusedException;
 
 /**
  * The report's inner loop: the driver forms the statistics and inverts for each λ; for each λ and class the inverse's
  * rows are an RDD that is multiplied with a column of XᵀY, and for each λ the validation rows are an RDD that is scored.
  */
-public final class SparkInner implements Implementation {
-    public static final String NAME = "spark-inner";
+final class SparkInner implements Placed {
+    static final String NAME = "spark-inner";
 
     private static final String SOLVER = "inverse";
 
-    private final Supplier<Cluster> start;
-    private @Nullable Prepared prepared;
+    private final Problem problem;
+    private final Cluster cluster;
+    private final Images images;
+    private final JavaRDD<Block> validation;
     private @Nullable Statistics statistics;
 
-    private record Prepared(Problem problem, Cluster cluster, Images images, JavaRDD<Block> validation) {}
+    private SparkInner(Problem problem, Cluster cluster, Images images, JavaRDD<Block> validation) {
+        this.problem = problem;
+        this.cluster = cluster;
+        this.images = images;
+        this.validation = validation;
+    }
 
     /**
-     * Nothing is done yet.
+     * Brings the validation rows to the executors.
      *
-     * @param start waits for the executors
+     * @param start waits for them
      */
-    public SparkInner(Supplier<Cluster> start) {
-        this.start = start;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void prepare(Trial trial, Phases phases) {
-        Problem problem = trial.problem();
+    static SparkInner place(Problem problem, Supplier<Cluster> start, Phases phases) {
         if (!problem.solver().equals(SOLVER)) {
             throw new TrialRefusedException("solver: " + NAME + " has '" + SOLVER + "' alone, got '" + problem.solver()
                     + "'. Write solver: " + SOLVER + ".");
@@ -71,15 +65,13 @@ public final class SparkInner implements Implementation {
         Cluster cluster = start.get();
         JavaRDD<Block> validation = phases.call(
                 Phase.DISTRIBUTE, () -> RowBlocks.place(cluster, images, images.trainingRows(), images.rows()));
-        prepared = new Prepared(problem, cluster, images, validation);
+        return new SparkInner(problem, cluster, images, validation);
     }
 
     @Override
     public Fit fit(Phases phases) {
-        Prepared ready = ready();
-        Images images = ready.images;
-        double[] lambdas = ready.problem.lambdas().values();
-        StatisticsPass pass = new StatisticsPass(Kernels.named(ready.problem.kernel()), Workers.caller());
+        double[] lambdas = problem.lambdas().values();
+        StatisticsPass pass = new StatisticsPass(Kernels.named(problem.kernel()), Workers.caller());
         Statistics whole = phases.call(Phase.GRAM, () -> pass.over(images, 0, images.trainingRows()));
         statistics = whole;
         NormalEquations equations = phases.call(Phase.SOLVE, () -> NormalEquations.of(whole));
@@ -88,8 +80,8 @@ public final class SparkInner implements Implementation {
         for (int i = 0; i < lambdas.length; i++) {
             double lambda = lambdas[i];
             Inverse inverse = phases.call(Phase.SOLVE, () -> Inverse.of(equations, lambda));
-            weights[i] = multiply(ready.cluster, inverse, equations);
-            correct[i] = correct(ready, new Classifier(whole.mean(), new double[][] {weights[i]}), phases);
+            weights[i] = multiply(inverse, equations);
+            correct[i] = correct(new Classifier(whole.mean(), new double[][] {weights[i]}), phases);
         }
         double[] accuracies = Validation.accuracies(correct, images.rows() - images.trainingRows());
         int best = Fit.indexOfBest(accuracies);
@@ -97,7 +89,7 @@ public final class SparkInner implements Implementation {
     }
 
     /** The inverse times XᵀY, one class at a time: W, d × k, row-major. */
-    private static double[] multiply(Cluster cluster, Inverse inverse, NormalEquations equations) {
+    private double[] multiply(Inverse inverse, NormalEquations equations) {
         int d = equations.features();
         int k = equations.classes();
         CollectionAccumulator<TaskNote> notes = cluster.notes();
@@ -136,16 +128,16 @@ public final class SparkInner implements Implementation {
         return values;
     }
 
-    private int correct(Prepared ready, Classifier classifier, Phases phases) {
-        CollectionAccumulator<TaskNote> notes = ready.cluster.notes();
-        Sent<Classifier> sent = phases.call(Phase.BROADCAST, () -> ready.cluster.send(classifier, classifier.bytes()));
-        JavaRDD<int[]> counts = ready.validation.mapPartitions(blocks -> {
+    private int correct(Classifier classifier, Phases phases) {
+        CollectionAccumulator<TaskNote> notes = cluster.notes();
+        Sent<Classifier> sent = phases.call(Phase.BROADCAST, () -> cluster.send(classifier, classifier.bytes()));
+        JavaRDD<int[]> counts = validation.mapPartitions(blocks -> {
             TaskClock clock = TaskClock.start(notes);
             Classifier pulled = clock.pull(sent);
             return List.of(clock.call(Phase.VALIDATE, () -> Scores.correct(blocks, pulled)))
                     .iterator();
         });
-        int correct = Scores.sum(ready.cluster.call(counts::collect), classifier)[0];
+        int correct = Scores.sum(cluster.call(counts::collect), classifier)[0];
         sent.forget();
         return correct;
     }
@@ -153,18 +145,11 @@ public final class SparkInner implements Implementation {
     @Override
     public Evaluation evaluate(Fit fit) throws IOException {
         Statistics whole = requireNonNull(statistics, "evaluated before the first fit");
-        Prepared ready = ready();
-        return new Outcome(ready.problem, ready.cluster, Source.MEMORY).ofDriver(whole, fit);
-    }
-
-    private Prepared ready() {
-        return requireNonNull(prepared, "not prepared");
+        return new Outcome(problem, cluster, Source.MEMORY).ofDriver(whole, fit);
     }
 
     @Override
     public void close() {
-        if (prepared != null) {
-            prepared.validation.unpersist();
-        }
+        validation.unpersist();
     }
 }

@@ -1,14 +1,11 @@
 package org.ridgebench.spark;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.util.CollectionAccumulator;
-import org.jspecify.annotations.Nullable;
 import org.ridgebench.ridge.images.Images;
 import org.ridgebench.ridge.kernels.Kernels;
 import org.ridgebench.ridge.scoring.Validation;
@@ -23,12 +20,10 @@ import org.ridgebench.spark.cluster.TaskClock;
 import org.ridgebench.spark.cluster.TaskNote;
 import org.ridgebench.trial.Evaluation;
 import org.ridgebench.trial.Fit;
-import org.ridgebench.trial.Implementation;
 import org.ridgebench.trial.Phase;
 import org.ridgebench.trial.Phases;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Source;
-import org.ridgebench.trial.Trial;
 
 /**
  * The report's outer loop: the λs are an RDD; for its λ each task forms the statistics of all rows, solves and validates.
@@ -36,34 +31,27 @@ import org.ridgebench.trial.Trial;
  * <p>The report sent the rows along with every λ, which ended at 20,000 images; here every executor gets them once, as
  * bytes.
  */
-public final class SparkOuter implements Implementation {
-    public static final String NAME = "spark-outer";
+final class SparkOuter implements Placed {
+    static final String NAME = "spark-outer";
 
-    private final Supplier<Cluster> start;
-    private @Nullable Prepared prepared;
+    private final Problem problem;
+    private final Cluster cluster;
+    private final Images images;
+    private final Sent<Block> sent;
 
-    private record Prepared(Problem problem, Cluster cluster, Images images, Sent<Block> sent) {}
-
-    /**
-     * Nothing is done yet.
-     *
-     * @param start waits for the executors
-     */
-    public SparkOuter(Supplier<Cluster> start) {
-        this.start = start;
+    private SparkOuter(Problem problem, Cluster cluster, Images images, Sent<Block> sent) {
+        this.problem = problem;
+        this.cluster = cluster;
+        this.images = images;
+        this.sent = sent;
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void prepare(Trial trial, Phases phases) {
-        Images images = phases.call(Phase.LOAD, () -> TrainingRows.load(trial.problem()));
+    /** @param start waits for the executors */
+    static SparkOuter place(Problem problem, Supplier<Cluster> start, Phases phases) {
+        Images images = phases.call(Phase.LOAD, () -> TrainingRows.load(problem));
         Cluster cluster = start.get();
         Sent<Block> sent = phases.call(Phase.DISTRIBUTE, () -> sendToEvery(cluster, Block.of(images)));
-        prepared = new Prepared(trial.problem(), cluster, images, sent);
+        return new SparkOuter(problem, cluster, images, sent);
     }
 
     private static Sent<Block> sendToEvery(Cluster cluster, Block rows) {
@@ -77,23 +65,21 @@ public final class SparkOuter implements Implementation {
 
     @Override
     public Fit fit(Phases phases) {
-        Prepared ready = ready();
-        double[] lambdas = ready.problem.lambdas().values();
+        double[] lambdas = problem.lambdas().values();
         List<Integer> indices = IntStream.range(0, lambdas.length).boxed().toList();
-        String kernel = ready.problem.kernel();
-        String solver = ready.problem.solver();
-        Sent<Block> sent = ready.sent;
-        CollectionAccumulator<TaskNote> notes = ready.cluster.notes();
-        JavaRDD<Scored> tasks = ready.cluster
-                .context()
+        String kernel = problem.kernel();
+        String solver = problem.solver();
+        Sent<Block> rows = sent;
+        CollectionAccumulator<TaskNote> notes = cluster.notes();
+        JavaRDD<Scored> tasks = cluster.context()
                 .parallelize(indices, indices.size())
-                .map(i -> score(i, lambdas[i], kernel, solver, sent, TaskClock.start(notes)));
-        List<Scored> scored = ready.cluster.call(tasks::collect);
+                .map(i -> score(i, lambdas[i], kernel, solver, rows, TaskClock.start(notes)));
+        List<Scored> scored = cluster.call(tasks::collect);
         int[] correct = scored.stream().mapToInt(Scored::correct).toArray();
-        double[] accuracies = Validation.accuracies(correct, ready.images.rows() - ready.images.trainingRows());
+        double[] accuracies = Validation.accuracies(correct, images.rows() - images.trainingRows());
         int best = Fit.indexOfBest(accuracies);
         double[] weights = scored.get(best).solved.weights();
-        return new Fit(ready.images.features(), ready.images.classes(), weights, lambdas, accuracies, best);
+        return new Fit(images.features(), images.classes(), weights, lambdas, accuracies, best);
     }
 
     private static Scored score(
@@ -115,20 +101,13 @@ public final class SparkOuter implements Implementation {
 
     @Override
     public Evaluation evaluate(Fit fit) throws IOException {
-        Prepared ready = ready();
         // Every task had them, and none sent them back.
-        Statistics statistics = statistics(ready.images, ready.problem.kernel());
-        return new Outcome(ready.problem, ready.cluster, Source.MEMORY).ofExecutors(statistics, fit);
-    }
-
-    private Prepared ready() {
-        return requireNonNull(prepared, "not prepared");
+        Statistics statistics = statistics(images, problem.kernel());
+        return new Outcome(problem, cluster, Source.MEMORY).ofExecutors(statistics, fit);
     }
 
     @Override
     public void close() {
-        if (prepared != null) {
-            prepared.sent.forget();
-        }
+        sent.forget();
     }
 }

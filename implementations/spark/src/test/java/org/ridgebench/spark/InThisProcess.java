@@ -1,8 +1,6 @@
 package org.ridgebench.spark;
 
 import java.io.IOException;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.ridgebench.spark.cluster.Cluster;
@@ -17,33 +15,31 @@ import org.ridgebench.trial.Trial;
 /** An implementation on two threads of this process, so that the contract of implementations can be tried on it. */
 public abstract class InThisProcess implements Implementation {
     private final String name;
-    private final Function<Supplier<Cluster>, Implementation> make;
     private Implementation implementation;
     private Cluster cluster;
 
-    InThisProcess(String name, Function<Supplier<Cluster>, Implementation> make) {
+    InThisProcess(String name) {
         this.name = name;
-        this.make = make;
     }
 
     /** For the service loader. */
     public static final class Gram extends InThisProcess {
         public Gram() {
-            super(SparkGram.NAME, SparkGram::new);
+            super(SparkGram.NAME);
         }
     }
 
     /** For the service loader. */
     public static final class Outer extends InThisProcess {
         public Outer() {
-            super(SparkOuter.NAME, SparkOuter::new);
+            super(SparkOuter.NAME);
         }
     }
 
     /** For the service loader. */
     public static final class Inner extends InThisProcess {
         public Inner() {
-            super(SparkInner.NAME, SparkInner::new);
+            super(SparkInner.NAME);
         }
     }
 
@@ -71,7 +67,7 @@ public abstract class InThisProcess implements Implementation {
         int slots = ((Executors) trial.parallelism()).cores();
         cluster = new Cluster(context(), 1, slots, loss -> {});
         cluster.begin(PhasesFile.PREPARATION);
-        implementation = make.apply(() -> cluster);
+        implementation = OnExecutors.named(name, () -> cluster);
         implementation.prepare(trial, phases);
     }
 

@@ -23,6 +23,7 @@ import org.ridgebench.trial.Phases;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Source;
 import org.ridgebench.trial.Trial;
+import org.ridgebench.trial.TrialRefusedException;
 
 /** Rows that executors read from files themselves. */
 @Timeout(300)
@@ -51,16 +52,18 @@ class RecordFilesTest {
 
     @Test
     void areReadFromAnyFileSystemThatHadoopKnows() throws IOException {
-        assertThat(fit(Path.of("file:" + records)).weightsSha256())
-                .isEqualTo(oneThread().weightsSha256());
+        assertThat(fit(elsewhere()).weightsSha256()).isEqualTo(oneThread().weightsSha256());
     }
 
     @Test
     void areForGramAlone() {
         try (InThisProcess outer = new InThisProcess.Outer()) {
-            assertThatThrownBy(() -> outer.prepare(trial("spark-outer", records), new Phases()))
+            assertThatThrownBy(() -> outer.prepare(trial("spark-outer", here()), new Phases()))
                     .isInstanceOf(DatasetException.class)
                     .hasMessageContaining("data sets of record files are for serial, threads and spark-gram");
+            assertThatThrownBy(() -> outer.prepare(trial("spark-outer", elsewhere()), new Phases()))
+                    .isInstanceOf(TrialRefusedException.class)
+                    .hasMessageContaining("is read by spark-gram alone");
         }
     }
 
@@ -72,16 +75,28 @@ class RecordFilesTest {
                 .hasMessageContaining("part-00000");
     }
 
+    private Dataset here() {
+        return new Dataset("specimens", records);
+    }
+
+    private Dataset elsewhere() {
+        return new Dataset("specimens", "file://" + records);
+    }
+
     private Fit oneThread() {
-        Problem problem = trial("serial", records).problem();
+        Problem problem = trial("serial", here()).problem();
         try (SharedMemoryTraining training = SharedMemoryTraining.prepare(problem, Workers.caller(), new Phases())) {
             return training.fit(new Phases());
         }
     }
 
     private static Fit fit(Path directory) throws IOException {
+        return fit(new Dataset("specimens", directory));
+    }
+
+    private static Fit fit(Dataset dataset) throws IOException {
         try (InThisProcess gram = new InThisProcess.Gram()) {
-            gram.prepare(trial("spark-gram", directory), new Phases());
+            gram.prepare(trial("spark-gram", dataset), new Phases());
             Fit fit = gram.fit(new Phases());
             Evaluation evaluation = gram.evaluate(fit);
             assertThat(evaluation.source()).isEqualTo(Source.FILES);
@@ -90,9 +105,8 @@ class RecordFilesTest {
         }
     }
 
-    private static Trial trial(String implementation, Path directory) {
-        Problem problem =
-                new Problem(new Dataset("specimens", directory), ROWS, LambdaGrid.DEFAULT, "exact", "cholesky", 1);
+    private static Trial trial(String implementation, Dataset dataset) {
+        Problem problem = new Problem(dataset, ROWS, LambdaGrid.DEFAULT, "exact", "cholesky", 1);
         return new Trial(implementation, problem, new Executors(1, 3, 512));
     }
 }

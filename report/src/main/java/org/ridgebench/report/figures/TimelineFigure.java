@@ -24,6 +24,10 @@ final class TimelineFigure implements Figure {
     private static final double MILLIS = 1e6;
     private static final double BAR = 0.7;
     private static final int TICKS = 6;
+
+    /** Of the iteration: less is not seen. */
+    private static final double THINNEST = 0.002;
+
     private static final List<Phase> PHASES = List.of(Phase.values());
 
     /** Factors that files are told apart by, where implementation, samples and schedule are the same. */
@@ -70,7 +74,7 @@ final class TimelineFigure implements Figure {
         Timeline timeline = Timeline.ofLastIteration(measurement);
         List<Board.Tile> tiles = new ArrayList<>();
         for (int i = 0; i < timeline.bars().size(); i++) {
-            tiles.addAll(tiles(timeline.bars().get(i), i));
+            tiles.addAll(tiles(timeline.bars().get(i), i, timeline.end() * THINNEST));
         }
         List<Board.Swatch> legend = PHASES.stream()
                 .filter(phase -> timeline.intervals().stream().anyMatch(interval -> interval.phase() == phase))
@@ -83,7 +87,7 @@ final class TimelineFigure implements Figure {
                 fileName(measurement.trial(), varying),
                 new Text(
                         title(measurement.trial(), worker, varying),
-                        List.of(note(measurement, onExecutors)),
+                        notes(measurement, timeline, onExecutors),
                         "When each " + worker + " was in which phase; what is white was spent between phases, or"
                                 + " waiting."),
                 new Board.Side(
@@ -103,7 +107,8 @@ final class TimelineFigure implements Figure {
         return trial.factors().containsKey("executors");
     }
 
-    private static List<Board.Tile> tiles(Timeline.Bar bar, int row) {
+    /** What is shorter than the thinnest tile is drawn as that: tasks of a millisecond are seen, too. */
+    private static List<Board.Tile> tiles(Timeline.Bar bar, int row, double thinnest) {
         List<Board.Tile> tiles = new ArrayList<>();
         double height = BAR / bar.lanes().size();
         for (int lane = 0; lane < bar.lanes().size(); lane++) {
@@ -111,7 +116,7 @@ final class TimelineFigure implements Figure {
                 tiles.add(new Board.Tile(
                         interval.startNanos() / MILLIS,
                         row + (1 - BAR) / 2 + lane * height,
-                        interval.elapsedNanos() / MILLIS,
+                        Math.max(interval.elapsedNanos(), thinnest) / MILLIS,
                         height,
                         color(interval.phase()),
                         ""));
@@ -141,6 +146,18 @@ final class TimelineFigure implements Figure {
 
     private static Stream<String> further(TrialRow trial, Set<String> varying) {
         return FURTHER.stream().filter(varying::contains).map(trial::factor).filter(word -> !word.isEmpty());
+    }
+
+    private static List<String> notes(Measurement measurement, Timeline timeline, boolean onExecutors) {
+        double thinnest = timeline.end() * THINNEST;
+        long thin = timeline.intervals().stream()
+                .filter(interval -> interval.elapsedNanos() < thinnest)
+                .count();
+        Stream<String> widened = thin == 0
+                ? Stream.empty()
+                : Stream.of(Numbers.of((int) thin, "phase") + " of less than " + Numbers.rounded(thinnest / MILLIS)
+                        + " ms drawn as long as that");
+        return Stream.concat(Stream.of(note(measurement, onExecutors)), widened).toList();
     }
 
     private static String note(Measurement measurement, boolean onExecutors) {

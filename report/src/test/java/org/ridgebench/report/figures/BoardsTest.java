@@ -137,6 +137,31 @@ class BoardsTest {
     }
 
     @Test
+    void whatWouldBeTooThinToSeeIsDrawnAsThinAsCanBeSeenAndSaysSo() throws IOException {
+        MeasuredCampaign campaign = grid();
+        Path phases = campaign.folder()
+                .path()
+                .resolve("trials")
+                .resolve(ranks(1_000, 2, 1).id())
+                .resolve("1/phases.csv");
+        Files.writeString(phases, """
+                iteration,worker,phase,start_ns,elapsed_ns
+                0,0,solve,0,1000000
+                0,0,gram,500000000,500000000
+                0,1,solve,100000000,999000
+                0,1,gram,500000000,3000000
+                """);
+
+        Board board = new TimelineFigure().boards(Results.of(campaign.folder())).get(0);
+
+        assertThat(board.tiles()).extracting(Board.Tile::width).containsExactly(2.0, 500.0, 2.0, 3.0);
+        assertThat(board.text().notes())
+                .containsExactly(
+                        "repetition 1, its last iteration; threads of each rank: 1",
+                        "2 phases of less than 2 ms drawn as long as that");
+    }
+
+    @Test
     void executorsAndTheirDriverHaveBarsWithALaneForEachTaskAtOnce() throws IOException {
         Trial trial = executors("spark-gram", 1_000, 2);
         MeasuredCampaign campaign = MeasuredCampaign.create(

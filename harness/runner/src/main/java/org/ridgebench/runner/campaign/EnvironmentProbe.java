@@ -51,12 +51,10 @@ public final class EnvironmentProbe {
         probe.sources(installation);
         for (Dataset dataset : datasets) {
             // One in a file system that only executors read is known by its place alone.
-            if (Files.isDirectory(dataset.directory())) {
+            if (!dataset.isElsewhere() && Files.isDirectory(dataset.directory())) {
                 probe.facts.put("dataset_" + dataset.name() + "_sha256", contents(dataset.directory()));
             } else {
-                probe.facts.put(
-                        "dataset_" + dataset.name() + "_place",
-                        dataset.directory().toString());
+                probe.facts.put("dataset_" + dataset.name() + "_place", dataset.location());
             }
         }
         variables.forEach((name, value) -> {

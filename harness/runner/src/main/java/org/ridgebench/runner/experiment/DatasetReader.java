@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ridgebench.trial.Dataset;
 
 /**
@@ -24,7 +25,7 @@ final class DatasetReader {
 
     private final Path experimentFolder;
     private final Path dataFolder;
-    private final Map<String, Path> directories = new HashMap<>();
+    private final Map<String, Dataset> found = new HashMap<>();
 
     /**
      * @param experimentFolder what relative paths start from
@@ -54,30 +55,31 @@ final class DatasetReader {
         Path named = dataFolder.resolve(path.get());
         if (isName && Files.isDirectory(named)) {
             String name = String.valueOf(named.getFileName());
-            return data(setting, name, named, name);
+            return data(setting, new Dataset(name, named), name);
         }
         Path directory = experimentFolder.resolve(path.get()).toAbsolutePath().normalize();
         if (!Files.isDirectory(directory) || directory.getFileName() == null) {
             setting.wrong("no such data set, got '" + text + "'. " + advice(text));
             return Optional.empty();
         }
-        return data(setting, String.valueOf(directory.getFileName()), directory, directory.toString());
+        return data(setting, new Dataset(String.valueOf(directory.getFileName()), directory), directory.toString());
     }
 
     /** Nobody here can look at it. A folder of that name below the data folder holds the same rows. */
     private Optional<Value.Data> elsewhere(Setting setting, String uri, String name) {
         Path here = dataFolder.resolve(name);
-        return data(setting, name, Path.of(uri), uri)
+        return data(setting, new Dataset(name, uri), uri)
                 .map(data -> Files.isDirectory(here) ? data.alsoAt(new Dataset(name, here)) : data);
     }
 
-    private Optional<Value.Data> data(Setting setting, String name, Path directory, String reference) {
-        Path other = directories.putIfAbsent(name, directory);
-        if (other != null && !other.equals(directory)) {
-            setting.wrong("two data sets named '" + name + "', " + other + " and " + directory + ". Rename a folder.");
+    private Optional<Value.Data> data(Setting setting, Dataset dataset, String reference) {
+        @Nullable Dataset other = found.putIfAbsent(dataset.name(), dataset);
+        if (other != null && !other.equals(dataset)) {
+            setting.wrong("two data sets named '" + dataset.name() + "', " + other.location() + " and "
+                    + dataset.location() + ". Rename a folder.");
             return Optional.empty();
         }
-        return Optional.of(Value.Data.of(new Dataset(name, directory), reference));
+        return Optional.of(Value.Data.of(dataset, reference));
     }
 
     private static Optional<Path> path(String text) {

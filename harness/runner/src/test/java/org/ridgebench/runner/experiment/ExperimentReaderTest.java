@@ -177,7 +177,7 @@ class ExperimentReaderTest {
 
     @Test
     void dataElsewhereIsReadByExecutorsAndItsTwinHereByTheReference() throws Exception {
-        String uri = "hdfs://node1:8020/data/mnist";
+        String uri = "hdfs:///data/mnist";
         Experiment experiment = installation.read("""
                 question: What?
                 dataset: %s
@@ -190,8 +190,7 @@ class ExperimentReaderTest {
                         planned -> planned.trial().implementation(),
                         planned -> planned.trial().problem().dataset())
                 .containsExactly(
-                        tuple("spark-gram", new Dataset("mnist", Path.of(uri))),
-                        tuple("serial", new Dataset("mnist", here)));
+                        tuple("spark-gram", new Dataset("mnist", uri)), tuple("serial", new Dataset("mnist", here)));
         assertThat(experiment.resolvedYaml()).contains("dataset: \"" + uri + "\"");
     }
 

@@ -8,6 +8,7 @@ import org.ridgebench.mpi.control.RunEvent.HungUp;
 import org.ridgebench.mpi.control.RunEvent.LastWord;
 import org.ridgebench.mpi.control.RunEvent.Missing;
 import org.ridgebench.mpi.control.RunEvent.ProcessEnded;
+import org.ridgebench.trial.launch.Failure;
 
 /** Finds among the events around a failure the one that was its cause. */
 final class Diagnosis {

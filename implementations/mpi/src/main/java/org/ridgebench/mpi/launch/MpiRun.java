@@ -2,20 +2,17 @@ package org.ridgebench.mpi.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
 import org.ridgebench.mpi.control.Exchange;
 import org.ridgebench.mpi.control.RunEvent;
 import org.ridgebench.mpi.control.RunStart;
@@ -25,6 +22,8 @@ import org.ridgebench.trial.Lifeline;
 import org.ridgebench.trial.Parallelism;
 import org.ridgebench.trial.TrialFile;
 import org.ridgebench.trial.TrialRefusedException;
+import org.ridgebench.trial.launch.ClassPath;
+import org.ridgebench.trial.launch.Failure;
 
 /** Runs one trial on ranks: starts them, here or through one prefix command, and lets none outlive another. */
 public final class MpiRun {
@@ -62,14 +61,7 @@ public final class MpiRun {
     private static MpiRun of(RunOptions options) throws IOException {
         int threads = options.collectives() ? 1 : threads(options);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new MpiRun(options, new RankCommand(options, threads, java, classPath()));
-    }
-
-    /** This process's own, for processes that run in another folder. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return new MpiRun(options, new RankCommand(options, threads, java, ClassPath.absolute()));
     }
 
     private static int threads(RunOptions options) throws IOException {

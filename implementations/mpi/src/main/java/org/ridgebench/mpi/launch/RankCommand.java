@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ridgebench.mpi.rank.RankMain;
+import org.ridgebench.trial.launch.CpuShares;
 
 /** What starts ranks: pure functions of the options. */
 final class RankCommand {

@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.ridgebench.trial.launch.OptionWords;
 
 /**
  * The command line of {@link MpiRun}.
@@ -61,7 +58,7 @@ record RunOptions(
 
     /** @throws IllegalArgumentException with a sentence for the user, if they are no options */
     static RunOptions parse(String... arguments) {
-        Deque<String> words = new ArrayDeque<>(List.of(arguments));
+        OptionWords words = new OptionWords(arguments);
         int ranks = 0;
         List<String> prefix = List.of();
         List<String> bind = List.of();
@@ -72,18 +69,15 @@ record RunOptions(
         boolean collectives = false;
         Optional<Path> file = Optional.empty();
         while (!words.isEmpty()) {
-            String word = words.pop();
+            String word = words.next();
             switch (word) {
-                case "-np" -> ranks = number(word, words);
-                case "--prefix" -> prefix = words(value(word, words));
-                case "--bind" -> bind = words(value(word, words));
-                case "--cpus" ->
-                    cpus = Arrays.stream(value(word, words).split(","))
-                            .map(Integer::valueOf)
-                            .toList();
-                case "--jvm" -> jvm.add(value(word, words));
-                case "--listen" -> listen = Optional.of(value(word, words));
-                case "--start-limit" -> startLimit = Duration.ofSeconds(number(word, words));
+                case "-np" -> ranks = words.number();
+                case "--prefix" -> prefix = words.words();
+                case "--bind" -> bind = words.words();
+                case "--cpus" -> cpus = words.numbers();
+                case "--jvm" -> jvm.add(words.value());
+                case "--listen" -> listen = Optional.of(words.value());
+                case "--start-limit" -> startLimit = Duration.ofSeconds(words.number());
                 case "--collectives" -> collectives = true;
                 default -> {
                     if (word.startsWith("-") || file.isPresent()) {
@@ -103,29 +97,6 @@ record RunOptions(
                 startLimit,
                 collectives,
                 file.orElseThrow(() -> new IllegalArgumentException("a trial file is missing.")));
-    }
-
-    private static String value(String option, Deque<String> words) {
-        @Nullable String value = words.poll();
-        if (value == null) {
-            throw new IllegalArgumentException(option + ": a value is missing.");
-        }
-        return value;
-    }
-
-    private static int number(String option, Deque<String> words) {
-        String value = value(option, words);
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + ": expected a whole number, got '" + value + "'.", e);
-        }
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.trim().split(" +"))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     Path folder() {

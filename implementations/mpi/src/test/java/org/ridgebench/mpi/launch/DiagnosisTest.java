@@ -10,6 +10,7 @@ import org.ridgebench.mpi.control.RunEvent.HungUp;
 import org.ridgebench.mpi.control.RunEvent.LastWord;
 import org.ridgebench.mpi.control.RunEvent.Missing;
 import org.ridgebench.mpi.control.RunEvent.ProcessEnded;
+import org.ridgebench.trial.launch.Failure;
 
 class DiagnosisTest {
     @Test

@@ -29,6 +29,7 @@ import org.ridgebench.trial.Phases;
 import org.ridgebench.trial.Problem;
 import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.TrialFile;
+import org.ridgebench.trial.launch.Sockets;
 
 /** Real processes, from their start to every way in which they may end. */
 @Timeout(120)

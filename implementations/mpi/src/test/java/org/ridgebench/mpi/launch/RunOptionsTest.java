@@ -56,13 +56,4 @@ class RunOptionsTest {
         assertThatThrownBy(() -> RunOptions.parse("-np", "2", "t", "u")).hasMessage("unexpected 'u'.");
         assertThatThrownBy(() -> RunOptions.parse("-np")).hasMessage("-np: a value is missing.");
     }
-
-    @Test
-    void processorsAreDisjointWhereThereAreEnough() {
-        List<Integer> cpus = List.of(0, 2, 1, 3);
-        assertThat(CpuShares.of(cpus, 0, 2)).containsExactly(0, 2);
-        assertThat(CpuShares.of(cpus, 1, 2)).containsExactly(1, 3);
-        assertThat(CpuShares.of(cpus, 5, 1)).as("round and round").containsExactly(2);
-        assertThat(CpuShares.of(cpus, 3, 8)).as("more threads than processors").hasSize(4);
-    }
 }

@@ -56,6 +56,8 @@ final class ClusterStart implements Supplier<Cluster>, AutoCloseable {
         String master = settings.get("spark.master");
         if (master.startsWith(REMOTE)) {
             requireAnswer(master);
+        } else if (master.equals("yarn")) {
+            requireYarn();
         }
         JavaSparkContext context = new JavaSparkContext(settings);
         boolean local = master.startsWith("local");
@@ -79,6 +81,17 @@ final class ClusterStart implements Supplier<Cluster>, AutoCloseable {
         }
         throw new TrialRefusedException(
                 masters + ": no master answers: " + tried + ". Start one, or write master: standalone.");
+    }
+
+    private static void requireYarn() {
+        try {
+            Class.forName("org.apache.spark.deploy.yarn.Client", false, ClusterStart.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new TrialRefusedException(
+                    "yarn: neither is SPARK_HOME set, nor is spark-yarn on our own class path. Set SPARK_HOME to a"
+                            + " distribution of Spark, as EMR has it in /usr/lib/spark.",
+                    e);
+        }
     }
 
     private int awaitExecutors(JavaSparkContext context, String master) throws InterruptedException {

@@ -13,12 +13,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
-import org.ridgebench.spark.SparkGram;
-import org.ridgebench.spark.SparkInner;
-import org.ridgebench.spark.SparkOuter;
+import org.ridgebench.spark.OnExecutors;
 import org.ridgebench.spark.cluster.Cluster;
 import org.ridgebench.trial.ExecutorsFile;
 import org.ridgebench.trial.Fit;
@@ -72,7 +69,7 @@ final class DriverRun {
         }
         long deadline = ClusterStart.deadlineMillis(startMillis, startLimit);
         try (ClusterStart start = new ClusterStart(settings, asked, deadline, ready, losses::add)) {
-            Implementation implementation = implementation(trialFile.trial().implementation(), start);
+            Implementation implementation = OnExecutors.named(trialFile.trial().implementation(), start);
             try (MeasuredRun run = MeasuredRun.prepare(file, implementation, PhasesFile.DRIVER, startMillis)) {
                 measure(trialFile, run, start.get());
             }
@@ -82,17 +79,6 @@ final class DriverRun {
     /** Why executors were lost, the first one first. */
     List<String> losses() {
         return List.copyOf(losses);
-    }
-
-    private static Implementation implementation(String name, Supplier<Cluster> cluster) {
-        return switch (name) {
-            case SparkInner.NAME -> new SparkInner(cluster);
-            case SparkOuter.NAME -> new SparkOuter(cluster);
-            case SparkGram.NAME -> new SparkGram(cluster);
-            default ->
-                throw new TrialRefusedException("implementation: '" + name + "' does not run on executors. Use "
-                        + SparkInner.NAME + ", " + SparkOuter.NAME + " or " + SparkGram.NAME + ".");
-        };
     }
 
     private void measure(TrialFile trialFile, MeasuredRun run, Cluster cluster) throws IOException {

@@ -7,6 +7,7 @@ import org.ridgebench.spark.control.Word;
 import org.ridgebench.spark.launch.RunEvent.Ended;
 import org.ridgebench.spark.launch.RunEvent.Said;
 import org.ridgebench.spark.launch.RunEvent.TooLate;
+import org.ridgebench.trial.launch.Failure;
 
 /** Finds among the events around a failure the one that was its cause. */
 final class Diagnosis {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ridgebench.trial.launch.Failure;
 
 /** What the executors of a cluster of our own said last: their workers keep it in files. */
 final class ExecutorLogs {

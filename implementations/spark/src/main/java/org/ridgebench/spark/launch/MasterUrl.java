@@ -27,6 +27,11 @@ record MasterUrl(String text) {
         return text.equals("standalone");
     }
 
+    /** A cluster of others, with a Spark of its own. */
+    boolean isRemote() {
+        return REMOTE.matcher(text).matches();
+    }
+
     boolean isYarn() {
         return text.equals("yarn");
     }

@@ -2,16 +2,14 @@ package org.ridgebench.spark.launch;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ridgebench.trial.launch.ClassPath;
 
 /**
  * Where a run finds its programs and leaves what nobody needs afterwards.
@@ -19,22 +17,28 @@ import java.util.stream.Stream;
  * @param javaHome the JDK of all its processes, this one's own
  * @param classPath likewise
  * @param scratch a folder of this run alone
+ * @param archive arguments by which JVMs start sooner; none if the build left nothing for this JDK
+ * @param others what this machine has of a cluster of others
  */
-record Places(Path javaHome, String classPath, Path scratch) {
-    private static final String TEMPORARY = "-Djava.io.tmpdir=";
+record Places(Path javaHome, String classPath, Path scratch, List<String> archive, Installation others) {
+    /** The argument that says where a JVM keeps temporary files, but for the folder. */
+    static final String TEMPORARY = "-Djava.io.tmpdir=";
 
     Places {
         requireNonNull(javaHome, "javaHome");
         requireNonNull(classPath, "classPath");
         requireNonNull(scratch, "scratch");
+        archive = List.copyOf(archive);
+        requireNonNull(others, "others");
     }
 
     /**
      * Makes the scratch folder below the folder for temporary files that the arguments name, else in the trial's own.
      *
      * @param jvm arguments of measured JVMs
+     * @param others what this machine has of a cluster of others
      */
-    static Places make(List<String> jvm, Path folder) throws IOException {
+    static Places make(List<String> jvm, Path folder, Installation others) throws IOException {
         Path below = jvm.stream()
                 .filter(argument -> argument.startsWith(TEMPORARY))
                 .map(argument -> folder.resolve(argument.substring(TEMPORARY.length())))
@@ -43,14 +47,12 @@ record Places(Path javaHome, String classPath, Path scratch) {
         Files.createDirectories(below);
         Path scratch = Files.createTempDirectory(below, "spark-");
         Files.createDirectories(scratch.resolve("home/jars"));
-        return new Places(Path.of(System.getProperty("java.home")), absoluteClassPath(), scratch);
-    }
-
-    /** This process's own, for processes that run in another folder. */
-    private static String absoluteClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return new Places(
+                Path.of(System.getProperty("java.home")),
+                ClassPath.absolute(),
+                scratch,
+                ClassArchive.arguments(),
+                others);
     }
 
     String java() {

@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.ridgebench.trial.launch.OptionWords;
 
 /**
  * The command line of {@link SparkRun}.
@@ -66,7 +63,7 @@ record RunOptions(
 
     /** @throws IllegalArgumentException with a sentence for the user, if they are no options */
     static RunOptions parse(String... arguments) {
-        Deque<String> words = new ArrayDeque<>(List.of(arguments));
+        OptionWords words = new OptionWords(arguments);
         MasterUrl master = new MasterUrl("standalone");
         List<String> bind = List.of();
         List<Integer> cpus = List.of();
@@ -75,14 +72,14 @@ record RunOptions(
         Optional<Duration> startLimit = Optional.empty();
         Optional<Path> file = Optional.empty();
         while (!words.isEmpty()) {
-            String word = words.pop();
+            String word = words.next();
             switch (word) {
-                case "--master" -> master = new MasterUrl(value(word, words));
-                case "--bind" -> bind = words(value(word, words));
-                case "--cpus" -> cpus = numbers(word, value(word, words));
-                case "--jvm" -> jvm.add(value(word, words));
-                case "--conf" -> settings.add(Setting.parse(value(word, words)));
-                case "--start-limit" -> startLimit = Optional.of(Duration.ofSeconds(number(word, value(word, words))));
+                case "--master" -> master = new MasterUrl(words.value());
+                case "--bind" -> bind = words.words();
+                case "--cpus" -> cpus = words.numbers();
+                case "--jvm" -> jvm.add(words.value());
+                case "--conf" -> settings.add(Setting.parse(words.value()));
+                case "--start-limit" -> startLimit = Optional.of(Duration.ofSeconds(words.number()));
                 default -> {
                     if (word.startsWith("-") || file.isPresent()) {
                         throw new IllegalArgumentException("unexpected '" + word + "'.");
@@ -99,32 +96,6 @@ record RunOptions(
                 settings,
                 startLimit.orElse(master.isYarn() ? YARN_START_LIMIT : DEFAULT_START_LIMIT),
                 file.orElseThrow(() -> new IllegalArgumentException("a trial file is missing.")));
-    }
-
-    private static String value(String option, Deque<String> words) {
-        @Nullable String value = words.poll();
-        if (value == null) {
-            throw new IllegalArgumentException(option + ": a value is missing.");
-        }
-        return value;
-    }
-
-    private static List<Integer> numbers(String option, String list) {
-        return Arrays.stream(list.split(",")).map(word -> number(option, word)).toList();
-    }
-
-    private static int number(String option, String value) {
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + ": expected a whole number, got '" + value + "'.", e);
-        }
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.trim().split(" +"))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     Path folder() {

@@ -1,5 +1,6 @@
 package org.ridgebench.spark.launch;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,14 +12,13 @@ import org.apache.spark.launcher.JavaModuleOptions;
 import org.ridgebench.spark.daemon.DaemonMain;
 import org.ridgebench.spark.driver.SparkMain;
 import org.ridgebench.trial.Parallelism.Executors;
+import org.ridgebench.trial.launch.CpuShares;
 
 /** What starts the processes of a run: pure functions of its options. */
 final class SparkCommand {
     /** They start once and do little, and should leave the cores to the executors. */
-    private static final List<String> SMALL_JVM = List.of(
-            "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto");
-
-    private static final List<String> HADOOP = List.of("HADOOP_CONF_DIR", "YARN_CONF_DIR");
+    private static final List<String> SMALL_JVM =
+            List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     private final RunOptions options;
     private final Executors executors;
@@ -50,6 +50,7 @@ final class SparkCommand {
     private List<String> daemon(List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(places.java()));
         words.addAll(SMALL_JVM);
+        words.addAll(places.archive());
         words.addAll(moduleOptions());
         words.add(SparkSettings.LOG_SETTINGS);
         words.add("-Djava.io.tmpdir=" + places.scratch());
@@ -65,12 +66,34 @@ final class SparkCommand {
      * @param startMillis when the run started, since 1970
      */
     List<String> driver(long startMillis) {
+        List<String> words = new ArrayList<>(start());
+        words.addAll(List.of(
+                options.master().isStandalone()
+                        ? SparkMain.TOLD
+                        : options.master().text(),
+                Long.toString(options.startLimit().toMillis()),
+                Long.toString(startMillis),
+                options.file().toString()));
+        return words;
+    }
+
+    private List<String> start() {
+        return places.others()
+                .sparkHome()
+                .filter(home -> options.master().isYarn())
+                .map(home -> new Submission(options, settings).command(home))
+                .orElseGet(this::started);
+    }
+
+    /** By ourselves, with our own class path. */
+    private List<String> started() {
         List<String> words = new ArrayList<>();
         options.master().localThreads().ifPresent(threads -> {
             words.addAll(binding(0, threads));
         });
         words.add(places.java());
         options.master().localThreads().ifPresent(threads -> words.add("-XX:ActiveProcessorCount=" + threads));
+        words.addAll(places.archive());
         words.addAll(moduleOptions());
         words.addAll(options.jvm());
         if (options.master().isHere()) {
@@ -78,19 +101,16 @@ final class SparkCommand {
             words.add("-Djava.io.tmpdir=" + places.scratch());
         }
         words.addAll(properties(settings.ofDriver()));
-        words.addAll(List.of("-cp", places.classPath(), SparkMain.class.getName()));
-        words.addAll(driverArguments(startMillis));
+        words.addAll(List.of("-cp", driverClassPath(), SparkMain.class.getName()));
         return words;
     }
 
-    private List<String> driverArguments(long startMillis) {
-        return List.of(
-                options.master().isStandalone()
-                        ? SparkMain.TOLD
-                        : options.master().text(),
-                Long.toString(options.startLimit().toMillis()),
-                Long.toString(startMillis),
-                options.file().toString());
+    private String driverClassPath() {
+        return places.others()
+                .hadoopSettings()
+                .filter(folder -> options.master().isYarn())
+                .map(folder -> folder + File.pathSeparator + places.classPath())
+                .orElse(places.classPath());
     }
 
     /** What the environment of all processes has beside our own. */
@@ -110,7 +130,7 @@ final class SparkCommand {
 
     /** Whether processes may see a variable of our own environment: settings of an installation are for that alone. */
     boolean isInherited(String variable) {
-        boolean ofInstallation = variable.startsWith("SPARK_") || HADOOP.contains(variable);
+        boolean ofInstallation = variable.startsWith("SPARK_") || Installation.HADOOP.contains(variable);
         return !options.master().isHere() || !ofInstallation;
     }
 
@@ -138,7 +158,7 @@ final class SparkCommand {
     }
 
     /** What Spark needs of the JDK's insides. */
-    private static List<String> moduleOptions() {
+    static List<String> moduleOptions() {
         return Arrays.stream(JavaModuleOptions.defaultModuleOptions().split(" +"))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -103,6 +103,9 @@ final class SparkProcesses {
     }
 
     private void hear(String name, String line) {
+        if (line.isBlank()) {
+            return;
+        }
         Word.parse(line).ifPresentOrElse(word -> events.accept(new RunEvent.Said(name, word)), () -> {
             log.println(name + ": " + line);
             Deque<String> tail = tails.getOrDefault(name, new ArrayDeque<>());

@@ -19,6 +19,7 @@ import org.ridgebench.trial.Lifeline;
 import org.ridgebench.trial.Parallelism.Executors;
 import org.ridgebench.trial.TrialFile;
 import org.ridgebench.trial.TrialRefusedException;
+import org.ridgebench.trial.launch.Failure;
 
 /**
  * Runs one trial on Spark's executors: starts the driver and, unless there is a cluster, one for this trial alone; lets
@@ -69,7 +70,16 @@ public final class SparkRun {
     }
 
     private Optional<Failure> run() throws IOException, InterruptedException {
-        Places places = Places.make(options.jvm(), options.folder());
+        Installation others = Installation.of(System.getenv());
+        // An installation may know by itself where its YARN is.
+        if (options.master().isYarn()
+                && others.sparkHome().isEmpty()
+                && others.hadoopSettings().isEmpty()) {
+            throw new TrialRefusedException(
+                    "yarn: neither SPARK_HOME nor HADOOP_CONF_DIR is set. Set HADOOP_CONF_DIR to"
+                            + " the folder that has yarn-site.xml, or SPARK_HOME to a distribution of Spark.");
+        }
+        Places places = Places.make(options.jvm(), options.folder(), others);
         SparkCommand command = new SparkCommand(options, executors, places);
         SparkProcesses processes = new SparkProcesses(options.folder(), command::isInherited, System.err, events::add);
         // A run that is told to end takes its processes along; one that is killed hangs up on them.

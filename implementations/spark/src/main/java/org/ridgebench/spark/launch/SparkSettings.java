@@ -1,10 +1,13 @@
 package org.ridgebench.spark.launch;
 
+import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgebench.spark.daemon.ExecutorLifeline;
 import org.ridgebench.trial.Parallelism.Executors;
 
@@ -40,6 +43,13 @@ final class SparkSettings {
         if (options.master().isHere()) {
             settings.putAll(here());
         }
+        if (options.master().isRemote()) {
+            settings.put("spark.jars", OwnJars.list(OwnJars.all()));
+        }
+        if (options.master().isYarn() && places.others().sparkHome().isEmpty()) {
+            // Every node has this installation in the same place, as it would have Spark's.
+            settings.put("spark.yarn.jars", onEveryNode(places.classPath()));
+        }
         if (options.master().isStandalone()) {
             settings.putAll(ofDaemons());
             settings.put("spark.plugins", ExecutorLifeline.class.getName());
@@ -67,19 +77,37 @@ final class SparkSettings {
         return settings;
     }
 
+    /** The class path in the words of YARN: nothing to be sent. */
+    private static String onEveryNode(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .map("local:"::concat)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Executors elsewhere have their own place for temporary files. */
     private String executorArguments() {
         List<String> arguments = new ArrayList<>();
         arguments.add("-XX:ActiveProcessorCount=" + executors.executorCores());
+        withoutHeap().filter(argument -> !argument.startsWith(Places.TEMPORARY)).forEach(arguments::add);
         if (options.master().isHere()) {
+            arguments.addAll(places.archive());
             arguments.add(LOG_SETTINGS);
+            arguments.add(Places.TEMPORARY + places.scratch());
         }
-        options.jvm().stream()
-                .filter(argument -> HEAP.stream().noneMatch(argument::startsWith))
-                .forEach(arguments::add);
-        if (options.master().isHere()) {
-            arguments.add("-Djava.io.tmpdir=" + places.scratch());
-        }
-        return arguments.stream().map(SparkSettings::quoted).collect(Collectors.joining(" "));
+        return quoted(arguments.stream());
+    }
+
+    /** Of a driver whose heap is said in another way. */
+    String driverArguments() {
+        return quoted(withoutHeap());
+    }
+
+    private Stream<String> withoutHeap() {
+        return options.jvm().stream().filter(argument -> HEAP.stream().noneMatch(argument::startsWith));
+    }
+
+    private static String quoted(Stream<String> arguments) {
+        return arguments.map(SparkSettings::quoted).collect(Collectors.joining(" "));
     }
 
     /** Where Spark's logging finds what to leave out. */

@@ -9,6 +9,7 @@ import org.ridgebench.spark.control.Word;
 import org.ridgebench.spark.launch.RunEvent.Ended;
 import org.ridgebench.spark.launch.RunEvent.Said;
 import org.ridgebench.spark.launch.RunEvent.TooLate;
+import org.ridgebench.trial.launch.Failure;
 
 class DiagnosisTest {
     private static final Said FAILED = new Said("driver", new Word(Word.Kind.FAILED, "too much"));

@@ -1,4 +1,4 @@
-package org.ridgebench.spark.launch;
+package org.ridgebench.trial.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +12,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The TCP sockets of a process, as Linux lists them. */
-final class Sockets {
+public final class Sockets {
+    private static final String ESTABLISHED = "01";
     private static final String LISTEN = "0A";
 
     private Sockets() {}
 
     /** Local addresses that it takes calls on. */
-    static List<String> listening(long pid) {
+    public static List<String> listening(long pid) {
         return inState(pid, LISTEN);
+    }
+
+    public static int connections(long pid) {
+        return inState(pid, ESTABLISHED).size();
     }
 
     private static List<String> inState(long pid, String state) {
