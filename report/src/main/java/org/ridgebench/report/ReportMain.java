@@ -5,20 +5,24 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
-import org.ridgebench.report.figures.Figures;
+import org.ridgebench.measurements.DerivedTables;
+import org.ridgebench.measurements.PooledCampaigns;
 import org.ridgebench.report.figures.Results;
 import org.ridgebench.report.figures.Selection;
+import org.ridgebench.report.page.Chapter;
 import org.ridgebench.report.page.Drawing;
 import org.ridgebench.report.page.Page;
 import org.ridgebench.trial.Lifeline;
 
 /**
- * Draws a campaign: {@code ReportMain CAMPAIGN [none | figure ...]}; without figures all that the campaign has data
- * for.
+ * Draws campaigns: {@code ReportMain CAMPAIGN ... [--to FOLDER] [--figures none | name,...]}. One campaign's report is
+ * written into its own folder where no other is named.
  */
 public final class ReportMain {
     private static final int FINE = 0;
@@ -35,19 +39,11 @@ public final class ReportMain {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.isEmpty()) {
-            err.println("usage: ReportMain CAMPAIGN_FOLDER [" + Selection.NONE + " | " + Figures.names() + " ...]");
-            return REFUSED;
-        }
-        List<String> names = arguments.subList(1, arguments.size());
-        Optional<String> mistake = Selection.mistake(names);
-        if (mistake.isPresent()) {
-            err.println("report: figure: " + mistake.get());
-            return REFUSED;
-        }
         try {
-            CampaignFolder folder = CampaignFolder.open(Path.of(arguments.get(0)));
-            return report(folder, Selection.of(names), out, err);
+            return report(Request.of(arguments), out, err);
+        } catch (RefusedException e) {
+            err.println(e.getMessage());
+            return REFUSED;
         } catch (IOException e) {
             err.println(FileTrouble.line(e));
             return REFUSED;
@@ -57,17 +53,52 @@ public final class ReportMain {
         }
     }
 
-    private static int report(CampaignFolder folder, Selection selection, PrintStream out, PrintStream err)
-            throws IOException {
-        folder.rebuild();
-        Results results = Results.of(folder);
-        if (results.measurements().isEmpty()) {
-            err.println(folder.path() + ": nothing was measured, so there is nothing to report. Resume the campaign.");
+    private static int report(Request request, PrintStream out, PrintStream err) throws IOException, RefusedException {
+        List<CampaignFolder> folders = new ArrayList<>();
+        for (Path campaign : request.campaigns()) {
+            folders.add(CampaignFolder.open(campaign));
+        }
+        Path target = Campaigns.target(request, folders);
+        List<PooledCampaigns> pooled = Campaigns.pooled(folders);
+        List<Chapter> chapters = new ArrayList<>();
+        for (PooledCampaigns campaigns : pooled) {
+            String folder = pooled.size() == 1 ? "" : campaigns.experiment() + "/";
+            Files.createDirectories(target.resolve(folder));
+            DerivedTables.write(target.resolve(folder), campaigns);
+            if (campaigns.measurements().isEmpty()) {
+                err.println(paths(folders, campaigns)
+                        + ": nothing was measured, so there is nothing to report. Resume the campaign.");
+            } else {
+                chapters.add(chapter(campaigns, selection(request, campaigns), target, folder));
+            }
+        }
+        if (chapters.isEmpty()) {
             return NOTHING_MEASURED;
         }
-        Drawing drawing = Drawing.of(results, selection, folder.path());
-        drawing.skipped().forEach(err::println);
-        out.println(Page.write(results, drawing, folder.path()));
+        chapters.forEach(chapter -> chapter.drawing().skipped().forEach(err::println));
+        out.println(Page.write(chapters, target));
         return FINE;
+    }
+
+    private static String paths(List<CampaignFolder> folders, PooledCampaigns campaigns) {
+        return folders.stream()
+                .filter(folder -> campaigns.campaigns().contains(folder.campaignName()))
+                .map(folder -> folder.path().toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Selection selection(Request request, PooledCampaigns campaigns) throws RefusedException {
+        if (request.figures().isPresent()) {
+            return request.figures().get();
+        }
+        List<String> wanted = campaigns.figures().orElse(List.of());
+        boolean none = campaigns.figures().isPresent() && wanted.isEmpty();
+        return Request.selection(none ? List.of(Selection.NONE) : wanted);
+    }
+
+    private static Chapter chapter(PooledCampaigns campaigns, Selection selection, Path target, String folder)
+            throws IOException {
+        Results results = Results.of(campaigns);
+        return new Chapter(results, Drawing.of(results, selection, target.resolve(folder)), folder);
     }
 }

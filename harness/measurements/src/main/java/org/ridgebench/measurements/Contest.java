@@ -50,6 +50,7 @@ final class Contest {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Task::dataset)
                         .thenComparing(Task::lambdas)
                         .thenComparing(Task::seed)
+                        .thenComparing(Task::machine)
                         .thenComparing(Task::samples))));
     }
 

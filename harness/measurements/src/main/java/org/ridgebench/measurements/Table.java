@@ -21,11 +21,16 @@ final class Table {
     private Table() {}
 
     static <T> void write(Path file, List<Column<T>> columns, List<T> rows) throws IOException {
+        List<Column<T>> written = columns.stream()
+                .filter(column -> !column.optional()
+                        || rows.stream()
+                                .anyMatch(row -> !column.cell().apply(row).isEmpty()))
+                .toList();
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(columns.stream().map(Column::name));
+            printer.printRecord(written.stream().map(Column::name));
             for (T row : rows) {
-                printer.printRecord(columns.stream().map(column -> column.cell().apply(row)));
+                printer.printRecord(written.stream().map(column -> column.cell().apply(row)));
             }
         }
         WholeFile.write(file, text.toString());

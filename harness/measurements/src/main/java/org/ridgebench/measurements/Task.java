@@ -5,14 +5,20 @@ package org.ridgebench.measurements;
  *
  * @param samples rows of the data set
  * @param lambdas the λ grid as text
+ * @param machine empty text where there is one only
  */
-public record Task(String dataset, int samples, String lambdas, String seed) {
+public record Task(String dataset, int samples, String lambdas, String seed, String machine) {
     static Task of(TrialRow trial) {
-        return new Task(trial.factor("dataset"), trial.samples(), trial.factor("lambdas"), trial.factor("seed"));
+        return new Task(
+                trial.factor("dataset"),
+                trial.samples(),
+                trial.factor("lambdas"),
+                trial.factor("seed"),
+                trial.factor(TrialRow.MACHINE));
     }
 
     /** The same but for its size. */
     Task withSamples(int otherSamples) {
-        return new Task(dataset, otherSamples, lambdas, seed);
+        return new Task(dataset, otherSamples, lambdas, seed, machine);
     }
 }

@@ -95,11 +95,16 @@ final class Notes {
         Map<String, List<String>> seconds = new LinkedHashMap<>();
         bases.forEach((base, value) -> seconds.computeIfAbsent(
                         base.implementation() + " " + base.factor("kernel") + " " + base.factor("solver") + " on "
-                                + Numbers.of(base.cores(), "core"),
+                                + Numbers.of(base.cores(), "core") + machine(base),
                         any -> new ArrayList<>())
                 .add(Numbers.seconds(value) + " at " + Numbers.count(base.samples())));
         return seconds.entrySet().stream()
                 .map(entry -> entry.getKey() + ", " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; ", "base: ", ""));
+    }
+
+    private static String machine(TrialRow trial) {
+        String machine = trial.factor(TrialRow.MACHINE);
+        return machine.isEmpty() ? "" : " of " + machine;
     }
 }

@@ -27,7 +27,8 @@ final class TimelineFigure implements Figure {
     private static final List<Phase> PHASES = List.of(Phase.values());
 
     /** Factors that files are told apart by, where implementation, samples and schedule are the same. */
-    private static final List<String> FURTHER = List.of("dataset", "kernel", "solver", "executorMemory", "timer");
+    private static final List<String> FURTHER =
+            List.of("dataset", "kernel", "solver", "executorMemory", "timer", TrialRow.MACHINE);
 
     @Override
     public String name() {

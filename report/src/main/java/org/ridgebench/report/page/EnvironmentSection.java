@@ -9,7 +9,8 @@ import org.ridgebench.report.figures.Results;
 final class EnvironmentSection {
     private EnvironmentSection() {}
 
-    static String of(Results results) {
+    static String of(Chapter chapter) {
+        Results results = chapter.results();
         StringBuilder html = new StringBuilder("<h2>Environment</h2>\n");
         new TreeMap<>(results.environments()).forEach((hash, environment) -> {
             html.append(Html.paragraph("faint", "Rows of environment " + hash + ":"));

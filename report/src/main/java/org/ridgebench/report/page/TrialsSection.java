@@ -24,7 +24,8 @@ import org.ridgebench.report.figures.Results;
 final class TrialsSection {
     private TrialsSection() {}
 
-    static String of(Results results) {
+    static String of(Chapter chapter) {
+        Results results = chapter.results();
         List<TrialRow> trials = results.rows().stream().map(SummaryRow::trial).toList();
         Set<String> varying = new Labels(trials.stream().map(TrialRow::factors).toList()).varying();
         List<Html.Column<SummaryRow>> columns = new ArrayList<>();
@@ -60,7 +61,8 @@ final class TrialsSection {
                 All digits, and the base of each speedup: <a href="summary.csv">summary.csv</a>; \
                 every iteration: <a href="measurements.csv">measurements.csv</a>; \
                 its phases: <a href="phases.csv">phases.csv</a>%s.</p>
-                """.formatted(onExecutors ? "; what executors did: <a href=\"executors.csv\">executors.csv</a>" : "");
+                """.formatted(onExecutors ? "; what executors did: <a href=\"executors.csv\">executors.csv</a>" : "")
+                        .replace("href=\"", "href=\"" + chapter.file(""));
     }
 
     /** Nothing where copies of rows learned from were validated with. */

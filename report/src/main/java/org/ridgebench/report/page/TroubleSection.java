@@ -17,7 +17,8 @@ import org.ridgebench.report.figures.Results;
 final class TroubleSection {
     private TroubleSection() {}
 
-    static String of(Results results) {
+    static String of(Chapter chapter) {
+        Results results = chapter.results();
         List<SummaryRow> rows =
                 results.rows().stream().filter(TroubleSection::notable).toList();
         String heading = "<h2>Left out, failed, wrong, or marked</h2>\n";

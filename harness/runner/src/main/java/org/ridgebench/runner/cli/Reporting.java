@@ -1,16 +1,15 @@
 package org.ridgebench.runner.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.ridgebench.measurements.CampaignFolder;
 
-/** Starts the report on a campaign, as a program of its own. */
+/** Starts the report on campaigns, as a program of its own. */
 final class Reporting {
     private static final String MAIN = "org.ridgebench.report.ReportMain";
-
-    /** Without any word the report would draw whatever it can. */
-    private static final String NO_FIGURE = "none";
 
     private final Workbench workbench;
 
@@ -18,13 +17,24 @@ final class Reporting {
         this.workbench = workbench;
     }
 
+    /** Draws what a campaign's experiment asks for, into its folder. */
     int draw(CampaignFolder folder) throws IOException, InterruptedException {
-        List<String> asked = folder.figures().orElse(List.of());
-        boolean none = folder.figures().isPresent() && asked.isEmpty();
-        List<String> figures = none ? List.of(NO_FIGURE) : asked;
-        List<String> arguments = Stream.concat(
-                        Stream.of(folder.path().toAbsolutePath().toString()), figures.stream())
-                .toList();
+        return draw(List.of(folder), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Draws one report of all.
+     *
+     * @param to where; empty for a single campaign's own folder
+     * @param figures their names, separated by commas; empty for what the experiments ask for
+     */
+    int draw(List<CampaignFolder> folders, Optional<Path> to, Optional<String> figures)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>();
+        folders.forEach(folder -> arguments.add(folder.path().toAbsolutePath().toString()));
+        to.ifPresent(
+                path -> arguments.addAll(List.of("--to", path.toAbsolutePath().toString())));
+        figures.ifPresent(names -> arguments.addAll(List.of("--figures", names)));
         return workbench
                 .processes()
                 .show(workbench.program("report", List.of("-Djava.awt.headless=true"), MAIN, arguments));
