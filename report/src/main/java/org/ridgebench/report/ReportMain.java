@@ -5,20 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.ridgebench.measurements.CampaignFolder;
-import org.ridgebench.report.figures.Figures;
-import org.ridgebench.report.figures.Results;
-import org.ridgebench.report.figures.Selection;
+import org.ridgebench.measurements.DerivedTables;
+import org.ridgebench.measurements.RowLines;
+import org.ridgebench.report.Campaigns.Part;
+import org.ridgebench.report.page.Chapter;
 import org.ridgebench.report.page.Drawing;
 import org.ridgebench.report.page.Page;
 import org.ridgebench.trial.Lifeline;
 
 /**
- * Draws a campaign: {@code ReportMain CAMPAIGN [none | figure ...]}; without figures all that the campaign has data
- * for.
+ * Draws campaigns: {@code ReportMain CAMPAIGN ... [--to FOLDER] [--figures none | name,...]}. One campaign's report is
+ * written into its own folder where no other is named.
  */
 public final class ReportMain {
     private static final int FINE = 0;
@@ -34,20 +35,12 @@ public final class ReportMain {
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.isEmpty()) {
-            err.println("usage: ReportMain CAMPAIGN_FOLDER [" + Selection.NONE + " | " + Figures.names() + " ...]");
-            return REFUSED;
-        }
-        List<String> names = arguments.subList(1, arguments.size());
-        Optional<String> mistake = Selection.mistake(names);
-        if (mistake.isPresent()) {
-            err.println("report: figure: " + mistake.get());
-            return REFUSED;
-        }
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
-            CampaignFolder folder = CampaignFolder.open(Path.of(arguments.get(0)));
-            return report(folder, Selection.of(names), out, err);
+            return report(Request.of(arguments), out, err);
+        } catch (RefusedException e) {
+            err.println(e.getMessage());
+            return REFUSED;
         } catch (IOException e) {
             err.println(FileTrouble.line(e));
             return REFUSED;
@@ -57,17 +50,25 @@ public final class ReportMain {
         }
     }
 
-    private static int report(CampaignFolder folder, Selection selection, PrintStream out, PrintStream err)
-            throws IOException {
-        folder.rebuild();
-        Results results = Results.of(folder);
-        if (results.measurements().isEmpty()) {
-            err.println(folder.path() + ": nothing was measured, so there is nothing to report. Resume the campaign.");
+    private static int report(Request request, PrintStream out, PrintStream err) throws IOException, RefusedException {
+        Campaigns campaigns = Campaigns.open(request);
+        Path folder = campaigns.folder();
+        List<Chapter> chapters = new ArrayList<>();
+        for (Part part : campaigns.measured(err)) {
+            chapters.add(chapter(part, folder.resolve(part.folder())));
+        }
+        if (chapters.isEmpty()) {
             return NOTHING_MEASURED;
         }
-        Drawing drawing = Drawing.of(results, selection, folder.path());
-        drawing.skipped().forEach(err::println);
-        out.println(Page.write(results, drawing, folder.path()));
+        chapters.forEach(chapter -> chapter.drawing().skipped().forEach(err::println));
+        out.println(Page.write(chapters, folder));
         return FINE;
+    }
+
+    private static Chapter chapter(Part part, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        DerivedTables.write(folder, part.campaigns());
+        Drawing drawing = Drawing.inReport(part.results(), part.selection(), folder);
+        return new Chapter(part.results(), drawing, RowLines.of(folder), part.folder());
     }
 }

@@ -40,8 +40,14 @@ class ReportMainTest {
 
     private int report(Path folder, String... figures) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(folder.toString()));
-        arguments.addAll(List.of(figures));
-        return ReportMain.run(arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        if (figures.length > 0) {
+            arguments.addAll(List.of("--figures", String.join(",", figures)));
+        }
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return ReportMain.run(List.of(arguments), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -13,14 +13,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ridgebench.trial.ExamplesFile;
 import org.ridgebench.trial.Sha256;
@@ -110,6 +108,11 @@ public final class CampaignFolder {
     public String experimentName() {
         Path parent = path.toAbsolutePath().normalize().getParent();
         return experiment.name().orElse(parent == null ? "" : String.valueOf(parent.getFileName()));
+    }
+
+    /** The experiment's name and the folder's: no two campaigns have the same. */
+    public String campaignName() {
+        return experimentName() + "/" + path.toAbsolutePath().normalize().getFileName();
     }
 
     /** What the experiment asks, if that was recorded. */
@@ -329,25 +332,7 @@ public final class CampaignFolder {
 
     /** Writes the tables that are derived from the repetitions. */
     public void rebuild() throws IOException {
-        List<Measurement> measurements = measurements();
-        MeasurementsTable.write(path, measurements);
-        PhasesTable.write(path, measurements);
-        ExecutorsTable.write(path, measurements);
-        List<SummaryRow> rows = Summary.of(trials, measurements, repetitionPlan());
-        SummaryTable.write(path, rows);
-        ScalingTable.write(path, Scaling.of(rows, measurements, environments(), shapes(), calibrations()));
-        SettlingTable.write(path, Settling.of(trials, measurements));
-        FitsTable.write(path, ofBothTimes(timed -> CurveFit.of(rows, timed)));
-        WinnersTable.write(path, ofBothTimes(timed -> Winner.of(rows, timed)));
-        CrossoversTable.write(path, ofBothTimes(timed -> Overtaking.of(rows, timed)));
-        CostTable.write(path, ofBothTimes(timed -> Cost.of(rows, timed)));
-        CalibrationTable.write(path, calibrations());
-    }
-
-    private static <T> List<T> ofBothTimes(Function<Timed, List<T>> of) {
-        return Arrays.stream(Timed.values())
-                .flatMap(timed -> of.apply(timed).stream())
-                .toList();
+        DerivedTables.write(path, PooledCampaigns.of(List.of(this)));
     }
 
     /** How large the images of each data set are, as far as some repetition left weights, which say so. */

@@ -11,10 +11,18 @@ import java.util.stream.Stream;
 import org.ridgebench.measurements.statistics.Interval;
 import org.ridgebench.trial.Answer;
 
-/** A column of a table: its name, and its cell for a row. */
-record Column<T>(String name, Function<T, String> cell) {
+/**
+ * A column of a table: its name, and its cell for a row.
+ *
+ * @param optional whether it is left out where no row has anything in it
+ */
+record Column<T>(String name, Function<T, String> cell, boolean optional) {
     static <T> Column<T> of(String name, Function<T, Object> value) {
-        return new Column<>(name, row -> text(value.apply(row)));
+        return new Column<>(name, row -> text(value.apply(row)), false);
+    }
+
+    static <T> Column<T> optional(String name, Function<T, Object> value) {
+        return new Column<>(name, row -> text(value.apply(row)), true);
     }
 
     /** All columns of a table, from its groups. */
@@ -27,20 +35,34 @@ record Column<T>(String name, Function<T, String> cell) {
         return List.copyOf(columns);
     }
 
-    /** The trial's name, and every factor that a trial can have; empty where this one does not have it. */
+    /**
+     * The trial's name, and every factor that a trial can have; empty where this one does not have it. Its machine where
+     * there are several, and its campaigns where several were pooled.
+     */
     static <T> Stream<Column<T>> trial(Function<T, TrialRow> trial) {
         Stream<Column<T>> factors = TrialsFile.FACTORS.stream()
                 .map(factor -> of(factor, row -> trial.apply(row).factor(factor)));
-        return Stream.concat(Stream.of(of("trial", row -> trial.apply(row).id())), factors);
+        Stream<Column<T>> pooled = Stream.of(
+                optional(TrialRow.MACHINE, row -> trial.apply(row).factor(TrialRow.MACHINE)), campaigns(trial));
+        return Stream.of(
+                        Stream.<Column<T>>of(of("trial", row -> trial.apply(row).id())), factors, pooled)
+                .flatMap(columns -> columns);
+    }
+
+    /** The campaigns that a trial's repetitions are of, where several were pooled. */
+    static <T> Column<T> campaigns(Function<T, TrialRow> trial) {
+        return optional("campaign", row -> String.join(" ", trial.apply(row).campaigns()));
     }
 
     /** What all points of a trial's curve over cores have in common. */
     static <T> Stream<Column<T>> curve(Function<T, TrialRow> trial) {
-        return Stream.concat(
+        Stream<Column<T>> factors = Stream.concat(
                         TrialsFile.FACTORS.stream().filter(factor -> !TrialRow.VARYING_ON_A_CURVE.contains(factor)),
                         Stream.of(TrialRow.THREADS_PER_RANK))
                 .map(factor ->
                         of(factor, row -> trial.apply(row).factorsOfCurve().getOrDefault(factor, "")));
+        return Stream.concat(factors, Stream.of(optional(TrialRow.MACHINE, row -> trial.apply(row)
+                .factor(TrialRow.MACHINE))));
     }
 
     /** What was asked. */
@@ -49,7 +71,8 @@ record Column<T>(String name, Function<T, String> cell) {
                 of("dataset", row -> task.apply(row).dataset()),
                 of("samples", row -> task.apply(row).samples()),
                 of("lambdas", row -> task.apply(row).lambdas()),
-                of("seed", row -> task.apply(row).seed()));
+                of("seed", row -> task.apply(row).seed()),
+                optional(TrialRow.MACHINE, row -> task.apply(row).machine()));
     }
 
     /** The ends of an interval, and what it covers. */

@@ -19,6 +19,7 @@ final class CrossoversTable {
             Column.of("dataset", row -> row.task().dataset()),
             Column.of("lambdas", row -> row.task().lambdas()),
             Column.of("seed", row -> row.task().seed()),
+            Column.optional(TrialRow.MACHINE, row -> row.task().machine()),
             Column.of("cores", Overtaking::cores),
             Column.of("time", row -> row.timed().word()),
             Column.of("faster_below", row -> row.below().name()),

@@ -15,6 +15,7 @@ final class ExecutorsTable {
     private static final List<Column<Row>> COLUMNS = Column.list(
             Stream.of(
                     Column.of("trial", row -> row.measurement.trial().id()),
+                    Column.campaigns(row -> row.measurement.trial()),
                     Column.of("repetition", row -> row.measurement.repetition())),
             IntStream.range(0, ExecutorsFile.COLUMNS.size())
                     .mapToObj(i -> Column.of(ExecutorsFile.COLUMNS.get(i), row -> ExecutorsFile.cells(row.activity)

@@ -43,6 +43,7 @@ final class MeasurementsTable {
                     Column.of("cores_asked", row -> row.trial().cores()),
                     Column.of("cores_given", answer(Answer::coresGiven)),
                     Column.of("repetition", row -> row.measurement.repetition()),
+                    Column.optional("campaign_repetition", row -> row.measurement.campaignRepetition()),
                     Column.of("iteration", sample(Sample::iteration)),
                     Column.of("warmup", sample(Sample::warmup)),
                     Column.of("elapsed_ns", sample(Sample::elapsedNanos)),

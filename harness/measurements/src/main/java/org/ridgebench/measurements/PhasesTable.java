@@ -18,6 +18,7 @@ final class PhasesTable {
 
     private static final List<Column<Row>> COLUMNS = List.of(
             Column.of("trial", row -> row.measurement.trial().id()),
+            Column.campaigns(row -> row.measurement.trial()),
             Column.of("repetition", row -> row.measurement.repetition()),
             Column.of("iteration", row -> row.phase.iteration()),
             Column.of("worker", row -> row.interval().worker()),

@@ -14,7 +14,7 @@ public record Task(String dataset, int samples, String lambdas, String seed, Str
                 trial.samples(),
                 trial.factor("lambdas"),
                 trial.factor("seed"),
-                trial.factor("machine"));
+                trial.factor(TrialRow.MACHINE));
     }
 
     /** The same but for its size. */

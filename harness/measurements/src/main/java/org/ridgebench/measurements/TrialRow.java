@@ -1,11 +1,14 @@
 package org.ridgebench.measurements;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ridgebench.trial.Trial;
 
 /**
@@ -18,6 +21,7 @@ import org.ridgebench.trial.Trial;
  * @param accuracyTolerance by how much its validation accuracy may differ from the serial reference's, where its answer
  *     is approximate
  * @param excluded why it is not run, where it is not
+ * @param campaigns that it is of, where several were pooled
  */
 public record TrialRow(
         String id,
@@ -25,7 +29,11 @@ public record TrialRow(
         int cores,
         Set<Role> roles,
         OptionalDouble accuracyTolerance,
-        Optional<String> excluded) {
+        Optional<String> excluded,
+        List<String> campaigns) {
+    /** The factor that trials of several machines have in addition. */
+    public static final String MACHINE = "machine";
+
     /** Factors that say how the work is spread: they differ between a trial and its run on one core. */
     private static final Set<String> PARALLELISM = Set.of("threads", "ranks", "executors", "executorCores");
 
@@ -38,6 +46,18 @@ public record TrialRow(
     public TrialRow {
         factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
         roles = Set.copyOf(roles);
+        campaigns = List.copyOf(campaigns);
+    }
+
+    /** Of one campaign. */
+    public TrialRow(
+            String id,
+            Map<String, String> factors,
+            int cores,
+            Set<Role> roles,
+            OptionalDouble accuracyTolerance,
+            Optional<String> excluded) {
+        this(id, factors, cores, roles, accuracyTolerance, excluded, List.of());
     }
 
     public static TrialRow of(Trial trial, Set<Role> roles, Optional<String> excluded) {
@@ -46,7 +66,29 @@ public record TrialRow(
     }
 
     public TrialRow withAccuracyTolerance(OptionalDouble tolerance) {
-        return new TrialRow(id, factors, cores, roles, tolerance, excluded);
+        return new TrialRow(id, factors, cores, roles, tolerance, excluded, campaigns);
+    }
+
+    /** The same trial as one of several machines: another row, and in no curve with those of other machines. */
+    TrialRow on(String machine) {
+        Map<String, String> more = new LinkedHashMap<>(factors);
+        more.put(MACHINE, machine);
+        return new TrialRow(id + "@" + machine, more, cores, roles, accuracyTolerance, excluded, campaigns);
+    }
+
+    TrialRow ofCampaign(String name) {
+        return new TrialRow(id, factors, cores, roles, accuracyTolerance, excluded, List.of(name));
+    }
+
+    /** One row for the same trial of two campaigns: it is left out only where both leave it out. */
+    TrialRow pooledWith(TrialRow other) {
+        Set<Role> allRoles = new HashSet<>(roles);
+        allRoles.addAll(other.roles);
+        List<String> all = Stream.concat(campaigns.stream(), other.campaigns.stream())
+                .distinct()
+                .toList();
+        OptionalDouble tolerance = accuracyTolerance.isPresent() ? accuracyTolerance : other.accuracyTolerance;
+        return new TrialRow(id, factors, cores, allRoles, tolerance, other.excluded.flatMap(any -> excluded), all);
     }
 
     /** A factor's text; empty text where the trial does not have it. */

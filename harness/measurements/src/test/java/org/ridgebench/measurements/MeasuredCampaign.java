@@ -44,6 +44,7 @@ public final class MeasuredCampaign {
 
     private final CampaignFolder folder;
     private final Map<String, Integer> repetitions = new HashMap<>();
+    private Environment environment = ENVIRONMENT;
 
     private MeasuredCampaign(CampaignFolder folder) {
         this.folder = folder;
@@ -59,6 +60,18 @@ public final class MeasuredCampaign {
                 Clock.fixed(STARTED, ZoneOffset.UTC));
         folder.add(ENVIRONMENT);
         return new MeasuredCampaign(folder);
+    }
+
+    /** Goes on with a campaign of which nothing was measured yet. */
+    public static MeasuredCampaign reopened(CampaignFolder folder) {
+        return new MeasuredCampaign(folder);
+    }
+
+    /** What is measured from now on runs in another environment. */
+    public MeasuredCampaign in(Environment other) throws IOException {
+        folder.add(other);
+        environment = other;
+        return this;
     }
 
     public CampaignFolder folder() {
@@ -82,7 +95,11 @@ public final class MeasuredCampaign {
 
     /** How a repetition was, besides its times. */
     public static Circumstances circumstances(Mark... marks) {
-        return new Circumstances(STARTED, 3_000_000_000L, ENVIRONMENT.hash(), 0.5, Set.of(marks));
+        return circumstances(ENVIRONMENT, marks);
+    }
+
+    private static Circumstances circumstances(Environment environment, Mark... marks) {
+        return new Circumstances(STARTED, 3_000_000_000L, environment.hash(), 0.5, Set.of(marks));
     }
 
     /** What an exact trial answers to its question. */
@@ -110,7 +127,7 @@ public final class MeasuredCampaign {
     /** One repetition per value, each with a slow warm-up and one iteration of that many seconds. */
     public MeasuredCampaign completed(Trial trial, double... seconds) throws IOException {
         for (double value : seconds) {
-            completed(trial, circumstances(), answer(trial), value);
+            completed(trial, circumstances(environment), answer(trial), value);
         }
         return this;
     }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,7 +275,9 @@ class ScalingTest {
     void scalingIsATable() throws IOException {
         MeasuredCampaign campaign = MeasuredCampaign.create(
                 results, "table", List.of(requested(SERIAL, Role.REFERENCE), requested(ONE), requested(FOUR)));
-        Environment machine = new Environment(Map.of("cache_l2_unified", "512K", "cache_l3_unified", "32768K"));
+        Map<String, String> facts = new HashMap<>(MeasuredCampaign.ENVIRONMENT.facts());
+        facts.putAll(Map.of("cache_l2_unified", "512K", "cache_l3_unified", "32768K"));
+        Environment machine = new Environment(facts);
         campaign.folder().add(machine);
         Circumstances there =
                 new Circumstances(MeasuredCampaign.STARTED, 3_000_000_000L, machine.hash(), 0.5, Set.of());

@@ -1,11 +1,10 @@
 package org.ridgebench.report.figures;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.ridgebench.measurements.Calibration;
-import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Example;
+import org.ridgebench.measurements.PooledCampaigns;
 import org.ridgebench.measurements.Shape;
 
 /**
@@ -23,7 +22,7 @@ public record Background(
         examples = Map.copyOf(examples);
     }
 
-    static Background of(CampaignFolder folder) throws IOException {
-        return new Background(folder.shapes(), folder.calibrations(), folder.examples());
+    static Background of(PooledCampaigns campaigns) {
+        return new Background(campaigns.shapes(), campaigns.calibrations(), campaigns.examples());
     }
 }

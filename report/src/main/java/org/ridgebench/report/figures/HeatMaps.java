@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.TrialRow;
@@ -19,6 +20,9 @@ import org.ridgebench.report.chart.Text;
 /** A figure's values over ranks x threads, written into every cell and never clipped; one map for each set of other factors. */
 final class HeatMaps {
     private static final Set<String> PLACE = Set.of("ranks", "threads");
+    /** Factors that files are told apart by, where implementation, size and schedule are the same. */
+    private static final List<String> FURTHER = List.of("dataset", "kernel", "solver", "timer", TrialRow.MACHINE);
+
     private static final Color FULL = new Color(0x0072B2);
     private static final double FAINTEST = 0.08;
 
@@ -63,7 +67,7 @@ final class HeatMaps {
         Labels labels = new Labels(groups.keySet());
         List<Board> maps = new ArrayList<>();
         groups.forEach((key, rows) -> maps.add(map(
-                key,
+                fileName(key, labels.varying()),
                 groups.size() == 1 ? key.getOrDefault("implementation", "") : labels.label(key),
                 rows,
                 results.rows())));
@@ -85,7 +89,17 @@ final class HeatMaps {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Board map(Map<String, String> key, String label, List<SummaryRow> rows, List<SummaryRow> all) {
+    private String fileName(Map<String, String> key, Set<String> varying) {
+        String size = key.containsKey("samples") ? key.get("samples") : key.get("perCore") + "-a-core";
+        Stream<String> further = FURTHER.stream().filter(varying::contains).map(factor -> key.getOrDefault(factor, ""));
+        return Stream.concat(
+                        Stream.of(name, "map", key.getOrDefault("implementation", ""), size),
+                        Stream.concat(Stream.of(key.getOrDefault("schedule", "")), further))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("-"));
+    }
+
+    private Board map(String fileName, String label, List<SummaryRow> rows, List<SummaryRow> all) {
         List<Integer> ranks = List.copyOf(count(rows, "ranks"));
         List<Integer> threads = List.copyOf(count(rows, "threads"));
         double most = rows.stream().mapToDouble(value).max().orElse(1);
@@ -103,11 +117,10 @@ final class HeatMaps {
         if (rows.stream().anyMatch(Curves::hollow)) {
             notes.add("*: more workers than the machine has cores");
         }
-        String size = key.containsKey("samples") ? key.get("samples") : key.get("perCore") + "-a-core";
         return new Board(
-                String.join("-", name, "map", key.getOrDefault("implementation", ""), size)
-                        + (key.containsKey("schedule") ? "-" + key.get("schedule") : ""),
-                new Text(title + " over ranks and threads: " + label, notes, "Every value as measured, none clipped."),
+                fileName,
+                new Text(title + " over ranks and threads: " + label, notes, "Every value as measured, none clipped.")
+                        .drawnFrom(Notes.sources(rows, SummaryRow::relative)),
                 Board.Side.ofNames("threads of each rank", words(threads)),
                 Board.Side.ofNames("ranks", words(ranks)),
                 tiles,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.report.chart.Numbers;
 
 /** Names things by those of their factors in which they differ, and by no others. */
@@ -26,7 +27,8 @@ public final class Labels {
             "executorCores",
             "executorMemory",
             "lambdas",
-            "seed");
+            "seed",
+            TrialRow.MACHINE);
 
     private final Set<String> varying;
 
@@ -77,6 +79,7 @@ public final class Labels {
             case "executors" -> Numbers.of(Integer.parseInt(value), "executor");
             case "executorCores" -> Numbers.of(Integer.parseInt(value), "core") + " each";
             case "executorMemory" -> value.replaceFirst("m$", " MiB") + " each";
+            case TrialRow.MACHINE -> "on " + value;
             case "lambdas" -> "λ " + value;
             default -> factor + " " + value;
         };

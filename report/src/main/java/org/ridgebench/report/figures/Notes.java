@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Scaling;
 import org.ridgebench.measurements.Scaling.Superlinear;
@@ -103,6 +104,21 @@ final class Notes {
                 : List.of();
     }
 
+    /** The names of rows, as sources of a picture. */
+    static List<String> sources(List<SummaryRow> rows) {
+        return rows.stream().map(row -> row.trial().id()).toList();
+    }
+
+    /** The names of rows, and of the bases that their speedups divide by. */
+    static List<String> sources(List<SummaryRow> rows, Function<SummaryRow, Optional<Speedup>> speedup) {
+        return Stream.concat(
+                        sources(rows).stream(),
+                        rows.stream()
+                                .flatMap(row -> speedup.apply(row).stream())
+                                .map(Speedup::baseId))
+                .toList();
+    }
+
     /**
      * Every base that a speedup divides by, and its seconds: {@code base: threads exact cholesky on 1 core, 0.012 s at
      * 1,000}.
@@ -125,11 +141,16 @@ final class Notes {
         Map<String, List<String>> seconds = new LinkedHashMap<>();
         bases.forEach((base, value) -> seconds.computeIfAbsent(
                         base.implementation() + " " + base.factor("kernel") + " " + base.factor("solver") + " on "
-                                + Numbers.of(base.cores(), "core"),
+                                + Numbers.of(base.cores(), "core") + machine(base),
                         any -> new ArrayList<>())
                 .add(Numbers.seconds(value) + " at " + Numbers.count(base.samples())));
         return seconds.entrySet().stream()
                 .map(entry -> entry.getKey() + ", " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; ", "base: ", ""));
+    }
+
+    private static String machine(TrialRow trial) {
+        String machine = trial.factor(TrialRow.MACHINE);
+        return machine.isEmpty() ? "" : " of " + machine;
     }
 }

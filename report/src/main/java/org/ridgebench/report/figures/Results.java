@@ -6,16 +6,17 @@ import java.util.Map;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Environment;
 import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.PooledCampaigns;
 import org.ridgebench.measurements.Scaling;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 
 /**
- * What a campaign found: all that figures and tables are made from.
+ * What campaigns of one experiment found: all that figures and tables are made from.
  *
  * @param experiment its name
  * @param question what it asks; empty text where that was not recorded
- * @param campaign the name of its folder
+ * @param campaigns each with its experiment and its folder, by their time
  * @param rows one per trial, those left out included
  * @param measurements one per repetition
  * @param environments what they ran in, by hash
@@ -24,27 +25,31 @@ import org.ridgebench.measurements.SummaryRow;
 public record Results(
         String experiment,
         String question,
-        String campaign,
+        List<String> campaigns,
         List<SummaryRow> rows,
         List<Measurement> measurements,
         Map<String, Environment> environments,
         Background background) {
     public Results {
+        campaigns = List.copyOf(campaigns);
         rows = List.copyOf(rows);
         measurements = List.copyOf(measurements);
         environments = Map.copyOf(environments);
     }
 
-    public static Results of(CampaignFolder folder) throws IOException {
-        List<Measurement> measurements = folder.measurements();
+    public static Results of(PooledCampaigns campaigns) {
         return new Results(
-                folder.experimentName(),
-                folder.question().orElse(""),
-                String.valueOf(folder.path().toAbsolutePath().normalize().getFileName()),
-                Summary.of(folder.trials(), measurements, folder.repetitionPlan()),
-                measurements,
-                folder.environments(),
-                Background.of(folder));
+                campaigns.experiment(),
+                campaigns.question(),
+                campaigns.campaigns(),
+                Summary.of(campaigns.trials(), campaigns.measurements(), campaigns.plan()),
+                campaigns.measurements(),
+                campaigns.environments(),
+                Background.of(campaigns));
+    }
+
+    static Results of(CampaignFolder folder) throws IOException {
+        return of(PooledCampaigns.of(List.of(folder)));
     }
 
     /** What lies behind the speedup of each row that counts. */

@@ -97,7 +97,8 @@ final class SpeedupFigure implements Figure {
         if (kind.equals(KINDS.get(0))) {
             notes.addAll(Notes.superlinear(results, rows));
         }
-        Text text = new Text(kind.title, notes, kind.caption + Speedups.RAW);
+        Text text =
+                new Text(kind.title, notes, kind.caption + Speedups.RAW).drawnFrom(Notes.sources(rows, kind.speedup));
         return Speedups.plot(kind.plot, text, "speedup", curves);
     }
 }

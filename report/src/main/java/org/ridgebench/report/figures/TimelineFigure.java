@@ -31,7 +31,8 @@ final class TimelineFigure implements Figure {
     private static final List<Phase> PHASES = List.of(Phase.values());
 
     /** Factors that files are told apart by, where implementation, samples and schedule are the same. */
-    private static final List<String> FURTHER = List.of("dataset", "kernel", "solver", "executorMemory", "timer");
+    private static final List<String> FURTHER =
+            List.of("dataset", "kernel", "solver", "executorMemory", "timer", TrialRow.MACHINE);
 
     @Override
     public String name() {
@@ -86,10 +87,12 @@ final class TimelineFigure implements Figure {
         return new Board(
                 fileName(measurement.trial(), varying),
                 new Text(
-                        title(measurement.trial(), worker, varying),
-                        notes(measurement, timeline, onExecutors),
-                        "When each " + worker + " was in which phase; what is white was spent between phases, or"
-                                + " waiting."),
+                                title(measurement.trial(), worker, varying),
+                                notes(measurement, timeline, onExecutors),
+                                "When each " + worker
+                                        + " was in which phase; what is white was spent between phases, or"
+                                        + " waiting.")
+                        .drawnFrom(List.of(measurement.trial().id())),
                 new Board.Side(
                         onExecutors ? "milliseconds since the iteration began" : "milliseconds since the barrier",
                         end,

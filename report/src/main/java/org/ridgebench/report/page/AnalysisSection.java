@@ -32,17 +32,19 @@ import org.ridgebench.report.figures.Results;
 
 /** What lies behind the speedups: price, serial shares, caches, GFLOP/s, laws, crossovers, COST, and whether iterations settle. */
 final class AnalysisSection {
+    private final Chapter chapter;
     private final Results results;
     private final Labels labels;
 
-    private AnalysisSection(Results results) {
-        this.results = results;
+    private AnalysisSection(Chapter chapter) {
+        this.chapter = chapter;
+        results = chapter.results();
         labels = new Labels(
                 results.rows().stream().map(row -> row.trial().factors()).toList());
     }
 
-    static String of(Results results) {
-        AnalysisSection section = new AnalysisSection(results);
+    static String of(Chapter chapter) {
+        AnalysisSection section = new AnalysisSection(chapter);
         return section.scalings()
                 + section.superlinear()
                 + section.crossovers()
@@ -62,6 +64,7 @@ final class AnalysisSection {
         }
         return "<h2>Behind the speedups</h2>\n"
                 + Html.table(
+                        "What lies behind each speedup",
                         List.of(
                                 Html.Column.word(
                                         "is", scaling -> label(scaling.row().trial())),
@@ -86,8 +89,8 @@ final class AnalysisSection {
                         scalings)
                 + """
                 <p class="faint">Speedups of fit against the same on one core, against the fastest serial trial of that size, \
-                and their quotient, the price of the framework. %s All digits: <a href="scaling.csv">scaling.csv</a>%s.</p>
-                """.formatted(Html.escape(peaks()), ", <a href=\"calibration.csv\">calibration.csv</a>");
+                and their quotient, the price of the framework. %s All digits: %s, %s.</p>
+                """.formatted(Html.escape(peaks()), file("scaling.csv"), file("calibration.csv"));
     }
 
     private String peaks() {
@@ -111,6 +114,7 @@ final class AnalysisSection {
         }
         return "<h2>Faster than their cores allow</h2>\n"
                 + Html.table(
+                        "Trials faster than their cores allow",
                         List.of(
                                 Html.Column.word(
                                         "is", scaling -> label(scaling.row().trial())),
@@ -149,6 +153,7 @@ final class AnalysisSection {
         }
         return "<h2>Crossovers</h2>\n"
                 + Html.table(
+                        "Sizes at which one way overtakes another",
                         List.of(
                                 Html.Column.word("time", row -> row.timed().word()),
                                 Html.Column.number("cores", row -> "" + row.cores()),
@@ -181,6 +186,7 @@ final class AnalysisSection {
         }
         return "<h2>COST: cores needed to beat one serial core</h2>\n"
                 + Html.table(
+                        "Cores needed to beat one serial core",
                         List.of(
                                 Html.Column.word("time", cost -> cost.timed().word()),
                                 Html.Column.word("way", cost -> cost.contender().name()),
@@ -222,6 +228,7 @@ final class AnalysisSection {
                 laws.stream().map(law -> law.curve.trial().factorsOfCurve()).toList());
         return "<h2>Laws of scaling</h2>\n"
                 + Html.table(
+                        "Laws of scaling, by curve",
                         List.of(
                                 Html.Column.word(
                                         "curve",
@@ -274,15 +281,19 @@ final class AnalysisSection {
                     steadiness.word(), settling -> "" + settling.votes().getOrDefault(steadiness, 0L)));
         }
         return heading
-                + Html.table(columns, labelled)
+                + Html.table("Whether iterations settle, by trial", columns, labelled)
                 + link(
                         "settling.csv",
                         "Processes by what their iterations do, warm-ups included; the label is what more than half of them"
                                 + " do. All");
     }
 
-    private static String link(String file, String words) {
-        return "<p class=\"faint\">" + Html.escape(words) + ": <a href=\"" + file + "\">" + file + "</a>.</p>\n";
+    private String link(String file, String words) {
+        return "<p class=\"faint\">" + Html.escape(words) + ": " + file(file) + ".</p>\n";
+    }
+
+    private String file(String name) {
+        return "<a href=\"" + chapter.file(name) + "\">" + name + "</a>";
     }
 
     private static <T> List<T> ofBothTimes(Function<Timed, List<T>> of) {

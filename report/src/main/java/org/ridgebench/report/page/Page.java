@@ -6,25 +6,44 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ridgebench.measurements.Environment;
-import org.ridgebench.report.figures.Results;
 import org.ridgebench.trial.WholeFile;
 
-/** {@code report.html}: one file that needs nothing beside it, the verdict first. */
+/**
+ * {@code report.html}: one file that needs nothing beside it, the verdict first; and {@code report.md}, the same for
+ * where HTML is not shown.
+ */
 public final class Page {
-    private static final String NAME = "report.html";
+    private static final String HTML = "report.html";
+    private static final String MARKDOWN = "report.md";
+
+    /** What every chapter has, in this order. */
+    private static final List<Function<Chapter, String>> OF_A_CHAPTER = List.of(
+            VerdictSection::of,
+            FigureSection::of,
+            TrialsSection::of,
+            AnalysisSection::of,
+            TroubleSection::of,
+            EnvironmentSection::of);
+
+    /** What comes after all chapters. */
+    private static final List<Function<List<Chapter>, String>> OF_ALL =
+            List.of(RulesSection::of, chapters -> DeviationsSection.text());
 
     private Page() {}
 
-    public static Path write(Results results, Drawing drawing, Path campaign) throws IOException {
-        Path file = campaign.resolve(NAME);
-        WholeFile.write(file, html(results, drawing));
+    /** Writes both; returns the path of the first. */
+    public static Path write(List<Chapter> chapters, Path folder) throws IOException {
+        String content = content(chapters);
+        Path file = folder.resolve(HTML);
+        WholeFile.write(file, document(title(chapters), content));
+        WholeFile.write(folder.resolve(MARKDOWN), Markdown.of(content));
         return file;
     }
 
-    static String html(Results results, Drawing drawing) throws IOException {
+    private static String document(String title, String content) throws IOException {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -36,41 +55,53 @@ public final class Page {
                 %2$s</style>
                 </head>
                 <body>
-                <h1>%1$s</h1>
-                %3$s<p class="faint">Campaign <code>%4$s</code></p>
-                %5$s%6$s%7$s%8$s%9$s%10$s</body>
+                <main>
+                %3$s</main>
+                </body>
                 </html>
-                """.formatted(
-                        Html.escape(results.experiment()),
-                        stylesheet(),
-                        results.question().isEmpty() ? "" : Html.paragraph("question", results.question()),
-                        Html.escape(results.campaign()),
-                        VerdictSection.of(results),
-                        FigureSection.of(drawing, machine(results)),
-                        TrialsSection.of(results),
-                        AnalysisSection.of(results),
-                        TroubleSection.of(results),
-                        EnvironmentSection.of(results));
+                """.formatted(Html.escape(title), stylesheet(), content);
+    }
+
+    private static String title(List<Chapter> chapters) {
+        return chapters.stream().map(chapter -> chapter.results().experiment()).collect(Collectors.joining(", "));
+    }
+
+    private static String content(List<Chapter> chapters) {
+        String body = chapters.size() == 1 ? chapter(chapters.get(0)) : several(chapters);
+        return body + OF_ALL.stream().map(section -> section.apply(chapters)).collect(Collectors.joining());
+    }
+
+    private static String several(List<Chapter> chapters) {
+        return "<h1>" + Html.escape(title(chapters)) + "</h1>\n" + ContentsSection.of(chapters)
+                + chapters.stream()
+                        .map(chapter -> "<article id=\"" + chapter.id("chapter") + "\">\n" + lowered(chapter(chapter))
+                                + "</article>\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** Headings of a chapter among others stand a level lower than those of one alone. */
+    private static String lowered(String html) {
+        return html.replaceAll("(</?)h2\\b", "$1h3").replaceAll("(</?)h1\\b", "$1h2");
+    }
+
+    private static String chapter(Chapter chapter) {
+        String question = chapter.results().question();
+        return "<h1>" + Html.escape(chapter.results().experiment()) + "</h1>\n"
+                + (question.isEmpty() ? "" : Html.paragraph("question", question))
+                + campaigns(chapter.results().campaigns())
+                + OF_A_CHAPTER.stream().map(section -> section.apply(chapter)).collect(Collectors.joining());
+    }
+
+    private static String campaigns(List<String> names) {
+        return names.stream()
+                .map(name -> "<code>" + Html.escape(name) + "</code>")
+                .collect(Collectors.joining(
+                        ", ", "<p class=\"faint\">" + (names.size() == 1 ? "Campaign " : "Campaigns "), "</p>\n"));
     }
 
     private static String stylesheet() throws IOException {
         try (InputStream css = requireNonNull(Page.class.getResourceAsStream("report.css"))) {
             return new String(css.readAllBytes(), UTF_8);
         }
-    }
-
-    /** The machines, in the words that an environment has for them. */
-    private static String machine(Results results) {
-        return results.environments().values().stream()
-                .map(Page::machine)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("; ", "Measured on ", "."));
-    }
-
-    private static String machine(Environment environment) {
-        Map<String, String> facts = environment.facts();
-        String cpu = facts.getOrDefault("cpu", "an unnamed machine");
-        return facts.containsKey("cores_usable") ? cpu + ", usable cores: " + facts.get("cores_usable") : cpu;
     }
 }

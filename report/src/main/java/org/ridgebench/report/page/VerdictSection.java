@@ -13,9 +13,9 @@ import org.ridgebench.report.figures.Results;
 final class VerdictSection {
     private VerdictSection() {}
 
-    static String of(Results results) {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        results.rows().forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
+    static String of(Chapter chapter) {
+        Results results = chapter.results();
+        Map<Verdict, Integer> counts = counts(results);
         boolean good = counts.getOrDefault(Verdict.INVALID, 0) == 0
                 && counts.getOrDefault(Verdict.UNVERIFIED, 0) == 0
                 && counts.getOrDefault(Verdict.FAILED, 0) == 0;
@@ -23,7 +23,17 @@ final class VerdictSection {
                 + "</strong>" + Html.escape(details(results, counts)) + "</div>\n";
     }
 
-    static String headline(Map<Verdict, Integer> counts) {
+    static String headline(Results results) {
+        return headline(counts(results));
+    }
+
+    private static Map<Verdict, Integer> counts(Results results) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        results.rows().forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static String headline(Map<Verdict, Integer> counts) {
         int valid = counts.getOrDefault(Verdict.VALID, 0);
         int approximate = counts.getOrDefault(Verdict.APPROXIMATE, 0);
         int invalid = counts.getOrDefault(Verdict.INVALID, 0);

@@ -152,7 +152,8 @@ class BoardsTest {
                 0,1,gram,500000000,3000000
                 """);
 
-        Board board = new TimelineFigure().boards(Results.of(campaign.folder())).get(0);
+        Board board =
+                boards(new TimelineFigure(), Results.of(campaign.folder())).get(0);
 
         assertThat(board.tiles()).extracting(Board.Tile::width).containsExactly(2.0, 500.0, 2.0, 3.0);
         assertThat(board.text().notes())

@@ -42,7 +42,7 @@ final class Measuring {
             // Tables and figures have one writer, too: whoever brings the shards together.
             if (shard.isEmpty()) {
                 folder.rebuild();
-                reported = new Reporting(workbench).draw(folder);
+                reported = new Reporting(workbench).report(folder);
             }
         } finally {
             lock.close();

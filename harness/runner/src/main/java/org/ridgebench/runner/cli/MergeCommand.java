@@ -47,7 +47,7 @@ final class MergeCommand implements Callable<Integer> {
         }
         CampaignFolder folder = parts.size() == 1 ? parts.get(0) : merged(parts, results.folder(workbench));
         folder.rebuild();
-        int reported = new Reporting(workbench).draw(folder);
+        int reported = new Reporting(workbench).report(folder);
         int remaining = folder.countRemaining();
         if (remaining > 0) {
             spec.commandLine()

@@ -25,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
             MergeCommand.class,
             DoctorCommand.class,
             ReportCommand.class,
+            FiguresCommand.class,
             CompareCommand.class,
             CheckCommand.class,
             PackCommand.class,
