@@ -127,6 +127,15 @@ public final class CampaignFolder {
         return experiment.repetitions();
     }
 
+    /** How many repetitions of trials that are not left out are not over yet; at most, where fewer may be enough. */
+    public int countRemaining() throws IOException {
+        Tally tally = Tally.of(repetitionPlan(), measurements());
+        return trials.stream()
+                .filter(trial -> trial.excluded().isEmpty())
+                .mapToInt(trial -> tally.remaining(trial.id()))
+                .sum();
+    }
+
     /** The experiment with everything that was set beside the file: what resume and analysis use. */
     public Path resolvedYaml() {
         return path.resolve(ResolvedExperiment.NAME);
