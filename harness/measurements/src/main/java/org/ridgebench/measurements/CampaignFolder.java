@@ -130,7 +130,7 @@ public final class CampaignFolder {
         return experiment.repetitions();
     }
 
-    /** How many repetitions of trials that are not left out may still come. */
+    /** How many repetitions of trials that are not left out may still come; at most, where fewer may be enough. */
     public int countRemaining() throws IOException {
         return countRemaining(measurements());
     }

@@ -47,7 +47,7 @@ public final class Check {
                 .filter(trial -> observed.row(trial.trial()).isEmpty())
                 .forEach(check::miss);
         return new CheckResult(
-                observed.experiment(), check.machine, check.sameMachine, check.suspicions.decide(check.findings));
+                observed.experiment(), check.machine, check.judgesSeconds(), check.suspicions.decide(check.findings));
     }
 
     private void miss(TrialReferences trial) {
@@ -149,10 +149,13 @@ public final class Check {
 
     /** On its own machine a trial's seconds are judged, elsewhere what they would be worth there; never both. */
     private boolean isGated(Quantity quantity) {
-        boolean seconds = sameMachine && baseline.gates().contains(Gate.TIMES);
         return baseline.gates().contains(quantity.gate())
-                && (quantity.gate() != Gate.TIMES || seconds)
-                && (quantity.gate() != Gate.NORMALISED || !seconds);
+                && (quantity.gate() != Gate.TIMES || judgesSeconds())
+                && (quantity.gate() != Gate.NORMALISED || !judgesSeconds());
+    }
+
+    private boolean judgesSeconds() {
+        return sameMachine && baseline.gates().contains(Gate.TIMES);
     }
 
     private void judge(TrialRow trial, Observation observation, Reference reference) {

@@ -13,9 +13,9 @@ import org.ridgebench.measurements.TrialRow;
  * All that a check says.
  *
  * @param machine the class that references are from; empty where the baseline has none
- * @param sameMachine whether the campaign is from the very machine, so that seconds were compared
+ * @param secondsJudged whether the campaign is from the very machine, and the baseline wants them judged
  */
-public record CheckResult(String experiment, Optional<String> machine, boolean sameMachine, List<Finding> findings) {
+public record CheckResult(String experiment, Optional<String> machine, boolean secondsJudged, List<Finding> findings) {
     public CheckResult {
         findings = List.copyOf(findings);
     }

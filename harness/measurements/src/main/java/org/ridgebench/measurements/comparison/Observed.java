@@ -53,12 +53,21 @@ public record Observed(
         return new Observed(
                 folder.experimentName(),
                 String.valueOf(folder.path().toAbsolutePath().normalize().getFileName()),
-                Summary.of(folder.trials(), measurements),
+                Summary.of(folder.trials(), measurements, folder.repetitionPlan()),
                 measurements,
                 folder.environments(),
                 Settings.of(folder),
                 altered,
-                OptionalDouble.empty());
+                peakGflops(folder));
+    }
+
+    /** The highest that was seen: whatever disturbs a measurement makes it lower. Of one kind of machine only. */
+    private static OptionalDouble peakGflops(CampaignFolder folder) throws IOException {
+        return MachineClass.of(folder.environments().values()).isEmpty()
+                ? OptionalDouble.empty()
+                : folder.calibrations().stream()
+                        .mapToDouble(calibration -> calibration.peak().float32Gflops())
+                        .max();
     }
 
     Optional<MachineClass> machineClass() {

@@ -52,7 +52,7 @@ class CheckTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void aRerunIsTheSame(int seed) throws IOException {
         CheckResult result = Check.of(baseline, campaign(seed, 6, 1));
-        assertThat(result.sameMachine()).isTrue();
+        assertThat(result.secondsJudged()).isTrue();
         assertThat(result.findings()).extracting(Finding::judgement).containsOnly(Judgement.SAME);
         assertThat(result.findings()).extracting(Finding::what).contains("answers", "phases", "fit", "speedup");
     }
@@ -72,7 +72,7 @@ class CheckTest {
         Observed slower = campaign(1, 6, 1.2);
         Observed elsewhere = on("another", slower);
         CheckResult result = Check.of(baseline, elsewhere);
-        assertThat(result.sameMachine()).isFalse();
+        assertThat(result.secondsJudged()).isFalse();
         assertThat(worse(result)).containsExactlyInAnyOrder(ONE.id() + " speedup", TWO.id() + " speedup");
         assertThat(result.findings()).extracting(Finding::what).doesNotContain("fit");
     }

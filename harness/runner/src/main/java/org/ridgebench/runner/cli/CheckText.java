@@ -27,9 +27,9 @@ final class CheckText {
     static String beside(CheckResult result) {
         return result.machine()
                 .map(name -> "references of " + name
-                        + (result.sameMachine()
+                        + (result.secondsJudged()
                                 ? ", this machine: seconds were compared"
-                                : ", another machine or host: no seconds were compared"))
+                                : "; seconds were not compared: another host, or no gate of the baseline"))
                 .orElse("no references of any machine: only answers and phases were compared");
     }
 }

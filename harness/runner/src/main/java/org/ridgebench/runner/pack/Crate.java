@@ -113,7 +113,7 @@ public final class Crate {
         datasets().forEach((name, sha256) -> {
             String id = "#dataset-" + name;
             objects.add(reference(id));
-            entity(id, "Dataset").put("name", name).put("identifier", "sha256:" + sha256);
+            entity(id, "CreativeWork").put("name", name).put("identifier", "sha256:" + sha256);
         });
     }
 

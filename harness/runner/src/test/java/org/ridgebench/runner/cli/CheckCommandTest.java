@@ -69,8 +69,9 @@ class CheckCommandTest {
                 .folder()
                 .path();
         Files.writeString(baseline, Files.readString(baseline).replaceAll("(?s)trials:.*", "trials: {}\n"));
-        assertThat(check(campaign, "--format", "csv").exitCode()).isZero();
-        assertThat(check(campaign, "--format", "csv").out()).contains("skipped", "has no references for it");
+        Output output = check(campaign, "--format", "csv");
+        assertThat(output.exitCode()).isEqualTo(4);
+        assertThat(output.out()).contains("skipped", "has no references for it");
     }
 
     @Test

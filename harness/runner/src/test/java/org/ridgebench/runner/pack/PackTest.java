@@ -48,7 +48,7 @@ class PackTest {
                 .folder();
         campaign.rebuild();
         Files.writeString(campaign.path().resolve(".lock"), "");
-        Files.createSymbolicLink(campaign.path().resolve("link"), Path.of("/etc/hostname"));
+        Files.createSymbolicLink(campaign.path().resolve("link"), scratch.resolve("results"));
         pack = scratch.resolve("small.zip");
         write(pack);
     }
