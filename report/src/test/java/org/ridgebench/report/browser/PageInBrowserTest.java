@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,9 @@ class PageInBrowserTest {
     /** To look at: photographs of pages, as {@code FOLDER PAGE...}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        try (Browser browser = new Browser(Browser.chromium().orElseThrow(), folder.resolve("profile"))) {
+        try (Browser browser = new Browser(
+                Browser.chromium().orElseThrow(),
+                Files.createTempDirectory("browser").resolve("profile"))) {
             for (int i = 1; i < arguments.length; i++) {
                 for (int width : new int[] {DESK, PHONE}) {
                     for (boolean dark : new boolean[] {false, true}) {

@@ -1,6 +1,7 @@
 package org.ridgebench.runner.pack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class Pack {
      * @param texts what is in it besides the campaign, by its name
      */
     public static void write(Path campaign, Map<String, String> texts, Path to) throws IOException {
-        Path folder = to.toAbsolutePath().getParent();
+        Path folder = requireNonNull(to.toAbsolutePath().getParent(), "a file lies in a folder");
         Files.createDirectories(folder);
         Path part = folder.resolve("." + to.getFileName() + ".part");
         try {
