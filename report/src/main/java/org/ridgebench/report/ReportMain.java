@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.DerivedTables;
-import org.ridgebench.measurements.PooledCampaigns;
-import org.ridgebench.report.figures.Results;
-import org.ridgebench.report.figures.Selection;
+import org.ridgebench.measurements.RowLines;
+import org.ridgebench.report.Campaigns.Part;
 import org.ridgebench.report.page.Chapter;
 import org.ridgebench.report.page.Drawing;
 import org.ridgebench.report.page.Page;
@@ -38,7 +35,7 @@ public final class ReportMain {
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             return report(Request.of(arguments), out, err);
         } catch (RefusedException e) {
@@ -54,51 +51,24 @@ public final class ReportMain {
     }
 
     private static int report(Request request, PrintStream out, PrintStream err) throws IOException, RefusedException {
-        List<CampaignFolder> folders = new ArrayList<>();
-        for (Path campaign : request.campaigns()) {
-            folders.add(CampaignFolder.open(campaign));
-        }
-        Path target = Campaigns.target(request, folders);
-        List<PooledCampaigns> pooled = Campaigns.pooled(folders);
+        Campaigns campaigns = Campaigns.open(request);
+        Path folder = campaigns.folder();
         List<Chapter> chapters = new ArrayList<>();
-        for (PooledCampaigns campaigns : pooled) {
-            String folder = pooled.size() == 1 ? "" : campaigns.experiment() + "/";
-            Files.createDirectories(target.resolve(folder));
-            DerivedTables.write(target.resolve(folder), campaigns);
-            if (campaigns.measurements().isEmpty()) {
-                err.println(paths(folders, campaigns)
-                        + ": nothing was measured, so there is nothing to report. Resume the campaign.");
-            } else {
-                chapters.add(chapter(campaigns, selection(request, campaigns), target, folder));
-            }
+        for (Part part : campaigns.measured(err)) {
+            chapters.add(chapter(part, folder.resolve(part.folder())));
         }
         if (chapters.isEmpty()) {
             return NOTHING_MEASURED;
         }
         chapters.forEach(chapter -> chapter.drawing().skipped().forEach(err::println));
-        out.println(Page.write(chapters, target));
+        out.println(Page.write(chapters, folder));
         return FINE;
     }
 
-    private static String paths(List<CampaignFolder> folders, PooledCampaigns campaigns) {
-        return folders.stream()
-                .filter(folder -> campaigns.campaigns().contains(folder.campaignName()))
-                .map(folder -> folder.path().toString())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Selection selection(Request request, PooledCampaigns campaigns) throws RefusedException {
-        if (request.figures().isPresent()) {
-            return request.figures().get();
-        }
-        List<String> wanted = campaigns.figures().orElse(List.of());
-        boolean none = campaigns.figures().isPresent() && wanted.isEmpty();
-        return Request.selection(none ? List.of(Selection.NONE) : wanted);
-    }
-
-    private static Chapter chapter(PooledCampaigns campaigns, Selection selection, Path target, String folder)
-            throws IOException {
-        Results results = Results.of(campaigns);
-        return new Chapter(results, Drawing.of(results, selection, target.resolve(folder)), folder);
+    private static Chapter chapter(Part part, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        DerivedTables.write(folder, part.campaigns());
+        Drawing drawing = Drawing.inReport(part.results(), part.selection(), folder);
+        return new Chapter(part.results(), drawing, RowLines.of(folder), part.folder());
     }
 }

@@ -153,7 +153,7 @@ public final class SampleCampaigns {
     }
 
     /** Ranks x threads beside threads alone: more curves than there are colours. */
-    static MeasuredCampaign hybrids(Path results) throws IOException {
+    public static MeasuredCampaign hybrids(Path results) throws IOException {
         List<TrialRow> rows = new ArrayList<>();
         for (int size : new int[] {1_000, 10_000, 60_000}) {
             rows.add(requested(Trials.serial(size), Role.REFERENCE));

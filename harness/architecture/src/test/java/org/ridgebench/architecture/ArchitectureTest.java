@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     /** Where a process begins: only there is the environment read, and the process ended. */
     private static final String ENTRY_POINTS =
-            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|SparkRun|SparkMain|DaemonMain|ReportMain|KernelsMain|RecordsMain"
+            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|SparkRun|SparkMain|DaemonMain|ReportMain|FiguresMain|KernelsMain|RecordsMain"
                     + "|FitBenchmark|ForkLifeline|ExecutorLifeline|Lifeline)(\\$.*)?)";
 
     @ArchTest

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.ridgebench.trial.WholeFile;
@@ -37,7 +35,8 @@ public final class Images {
 
     static String svg(Picture plot) throws IOException {
         String svg = new String(ChartEncoder.getBytes(plot.chart(), "svg"), UTF_8);
-        return LONG_DECIMALS.matcher(named(svg, plot.name())).replaceAll("$1");
+        String shortened = LONG_DECIMALS.matcher(named(svg, plot.name())).replaceAll("$1");
+        return Seal.of(plot).inSvg(shortened);
     }
 
     /** Names of parts are made of memory addresses: here of the plot's, so that a page can hold many, and bytes repeat. */
@@ -57,8 +56,6 @@ public final class Images {
         graphics.scale(PNG_SCALE, PNG_SCALE);
         chart.paint(graphics, width, height);
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
+        return Seal.of(plot).inPng(image);
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * white paper swallows. Source: Okabe and Ito (2008), Color Universal Design.
  */
 public final class Style {
+    /** Counts up with whatever makes the same picture look otherwise, so that committed figures are drawn again. */
+    static final int VERSION = 1;
+
     static final Color INK = new Color(0x222222);
     static final Color FAINT_INK = new Color(0x666666);
     static final Color GRID = new Color(0xE4E4E4);

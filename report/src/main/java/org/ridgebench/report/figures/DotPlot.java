@@ -42,7 +42,7 @@ final class DotPlot {
         notes.addAll(Notes.marks(curves));
         return new Plot(
                 name,
-                new Text(title, notes, caption),
+                new Text(title, notes, caption).drawnFrom(Notes.sources(rows)),
                 seconds.apply(Plot.values(curves)),
                 Axis.ofNames(factors.stream().map(labels::label).toList()),
                 Layout.SIDEWAYS,

@@ -57,9 +57,11 @@ final class EfficiencyFigure implements Figure {
         return List.of(new Plot(
                 "efficiency",
                 new Text(
-                        "Efficiency of fit: speedup over cores",
-                        notes,
-                        "Speedup against the same on one core, divided by the cores; never clipped." + Speedups.RAW),
+                                "Efficiency of fit: speedup over cores",
+                                notes,
+                                "Speedup against the same on one core, divided by the cores; never clipped."
+                                        + Speedups.RAW)
+                        .drawnFrom(Notes.sources(rows, SummaryRow::relative)),
                 Axis.ofCores(cores),
                 Axis.fromZero("efficiency", values),
                 Layout.upward(curves),

@@ -62,7 +62,7 @@ final class ExecutorMemoryFigure implements Figure {
         Plot heap = heap(rows, results.measurements());
         return List.of(new Panels(
                 "executor-memory",
-                new Text("Time and heap on " + executors, time.text().notes(), CAPTION),
+                new Text("Time and heap on " + executors, time.text().notes(), CAPTION).drawnFrom(Notes.sources(rows)),
                 List.of(time, heap)));
     }
 

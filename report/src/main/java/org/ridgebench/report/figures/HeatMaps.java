@@ -119,7 +119,8 @@ final class HeatMaps {
         }
         return new Board(
                 fileName,
-                new Text(title + " over ranks and threads: " + label, notes, "Every value as measured, none clipped."),
+                new Text(title + " over ranks and threads: " + label, notes, "Every value as measured, none clipped.")
+                        .drawnFrom(Notes.sources(rows, SummaryRow::relative)),
                 Board.Side.ofNames("threads of each rank", words(threads)),
                 Board.Side.ofNames("ranks", words(ranks)),
                 tiles,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
@@ -71,6 +72,21 @@ final class Notes {
         return rows.stream().anyMatch(row -> row.marks().contains(Mark.REPEATED_ROWS))
                 ? List.of("where rows come again, copies are validated with: there only the times mean anything")
                 : List.of();
+    }
+
+    /** The names of rows, as sources of a picture. */
+    static List<String> sources(List<SummaryRow> rows) {
+        return rows.stream().map(row -> row.trial().id()).toList();
+    }
+
+    /** The names of rows, and of the bases that their speedups divide by. */
+    static List<String> sources(List<SummaryRow> rows, Function<SummaryRow, Optional<Speedup>> speedup) {
+        return Stream.concat(
+                        sources(rows).stream(),
+                        rows.stream()
+                                .flatMap(row -> speedup.apply(row).stream())
+                                .map(Speedup::baseId))
+                .toList();
     }
 
     /**

@@ -56,7 +56,7 @@ final class RuntimeFigure implements Figure {
                 row -> seconds(row.trial().samples(), row));
         return new Plot(
                 "runtime",
-                new Text("Seconds of one fit over images", notes(rows, curves), CAPTION),
+                new Text("Seconds of one fit over images", notes(rows, curves), CAPTION).drawnFrom(Notes.sources(rows)),
                 Axis.ofSamples(Plot.places(curves)),
                 Axis.logarithmic("seconds", Plot.values(curves)),
                 Layout.upward(curves),
@@ -79,7 +79,7 @@ final class RuntimeFigure implements Figure {
                 rows, TrialRow::factorsOfCurve, row -> seconds(row.trial().cores(), row));
         return new Plot(
                 "runtime-cores",
-                new Text("Seconds of one fit over cores", notes(rows, curves), CAPTION),
+                new Text("Seconds of one fit over cores", notes(rows, curves), CAPTION).drawnFrom(Notes.sources(rows)),
                 Axis.ofCores(Plot.places(curves)),
                 Axis.logarithmic("seconds", Plot.values(curves)),
                 Layout.upward(curves),

@@ -53,9 +53,10 @@ final class ScaledSpeedupFigure implements Figure {
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
         Text text = new Text(
-                "Scaled speedup of fit, against the same work on one core",
-                notes,
-                "The problem grows with the cores: T(1; n₀p) / T(p; n₀p)." + Speedups.RAW);
+                        "Scaled speedup of fit, against the same work on one core",
+                        notes,
+                        "The problem grows with the cores: T(1; n₀p) / T(p; n₀p)." + Speedups.RAW)
+                .drawnFrom(Notes.sources(rows, SummaryRow::relative));
         return List.of(Speedups.plot("scaled-speedup", text, "scaled speedup", curves));
     }
 

@@ -1,7 +1,9 @@
 package org.ridgebench.report.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ridgebench.report.chart.Picture;
 
 /**
  * The figures to draw.
@@ -29,6 +31,31 @@ public record Selection(List<Figure> figures, boolean byName) {
                                 .flatMap(name -> Figures.named(name).stream())
                                 .toList(),
                         true);
+    }
+
+    /**
+     * What results have for a selection.
+     *
+     * @param withoutData a sentence for each figure that somebody asked for and that there is nothing to draw for
+     */
+    public record Found(List<Picture> pictures, List<String> withoutData) {
+        public Found {
+            pictures = List.copyOf(pictures);
+            withoutData = List.copyOf(withoutData);
+        }
+    }
+
+    public Found in(Results results) {
+        List<Picture> pictures = new ArrayList<>();
+        List<String> withoutData = new ArrayList<>();
+        for (Figure figure : figures) {
+            List<? extends Picture> own = figure.pictures(results);
+            pictures.addAll(own);
+            if (own.isEmpty() && byName) {
+                withoutData.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");
+            }
+        }
+        return new Found(pictures, withoutData);
     }
 
     /** Why names select nothing that could be drawn, in a sentence or two. */

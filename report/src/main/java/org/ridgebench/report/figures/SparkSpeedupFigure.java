@@ -97,7 +97,7 @@ final class SparkSpeedupFigure implements Figure {
         values.add(1.0);
         return new Plot(
                 kind.plot,
-                new Text(kind.title, notes, kind.caption + Speedups.RAW),
+                new Text(kind.title, notes, kind.caption + Speedups.RAW).drawnFrom(Notes.sources(rows, kind.speedup)),
                 Axis.ofSamples(samples),
                 Axis.doublings("speedup", values),
                 Layout.upward(curves),

@@ -94,7 +94,8 @@ final class SpeedupFigure implements Figure {
         notes.add(Notes.bases(rows, all, kind.speedup));
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
-        Text text = new Text(kind.title, notes, kind.caption + Speedups.RAW);
+        Text text =
+                new Text(kind.title, notes, kind.caption + Speedups.RAW).drawnFrom(Notes.sources(rows, kind.speedup));
         return Speedups.plot(kind.plot, text, "speedup", curves);
     }
 }

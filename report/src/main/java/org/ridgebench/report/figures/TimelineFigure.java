@@ -83,10 +83,12 @@ final class TimelineFigure implements Figure {
         return new Board(
                 fileName(measurement.trial(), varying),
                 new Text(
-                        title(measurement.trial(), worker, varying),
-                        List.of(note(measurement, onExecutors)),
-                        "When each " + worker + " was in which phase; what is white was spent between phases, or"
-                                + " waiting."),
+                                title(measurement.trial(), worker, varying),
+                                List.of(note(measurement, onExecutors)),
+                                "When each " + worker
+                                        + " was in which phase; what is white was spent between phases, or"
+                                        + " waiting.")
+                        .drawnFrom(List.of(measurement.trial().id())),
                 new Board.Side(
                         onExecutors ? "milliseconds since the iteration began" : "milliseconds since the barrier",
                         end,

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ridgebench.report.chart.Images;
 import org.ridgebench.report.chart.Picture;
+import org.ridgebench.report.chart.Seal;
 import org.ridgebench.report.chart.Words;
-import org.ridgebench.report.figures.Figure;
 import org.ridgebench.report.figures.Results;
 import org.ridgebench.report.figures.Selection;
 
 /**
- * The figures of one campaign, drawn.
+ * The figures of one experiment, drawn.
  *
  * @param figures in the order selected
  * @param skipped a sentence for each figure that was not drawn
@@ -25,49 +25,52 @@ public record Drawing(List<Drawn> figures, List<String> skipped) {
      *
      * @param svg the text of its SVG file
      */
-    record Drawn(Picture picture, String svg) {}
+    record Drawn(Picture picture, String svg) {
+        /** A few letters that its files have in them. */
+        String hash() {
+            return Seal.of(picture).start();
+        }
+    }
 
-    private static final String FOLDER = "figures";
+    /** Of figures, in the folder of a report. */
+    public static final String FOLDER = "figures";
 
     public Drawing {
         figures = List.copyOf(figures);
         skipped = List.copyOf(skipped);
     }
 
-    /**
-     * Draws into the campaign's {@code figures/}; those of an earlier report that have no data any more are deleted.
-     */
-    public static Drawing of(Results results, Selection selection, Path campaign) throws IOException {
-        Path folder = campaign.resolve(FOLDER);
+    /** Draws into {@code figures/} of a folder; those of an earlier report that have no data any more are deleted. */
+    public static Drawing inReport(Results results, Selection selection, Path report) throws IOException {
+        Path folder = report.resolve(FOLDER);
         Files.createDirectories(folder);
         clear(folder);
-        if (selection.figures().isEmpty()) {
-            return new Drawing(List.of(), List.of());
-        }
-        List<Drawn> drawn = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
-        if (!canWrite()) {
+        return into(folder, results, selection);
+    }
+
+    /** Draws into a folder, beside whatever is there. */
+    public static Drawing into(Path folder, Results results, Selection selection) throws IOException {
+        Selection.Found found = selection.in(results);
+        if (!found.pictures().isEmpty() && !canWrite()) {
             return new Drawing(
-                    drawn,
+                    List.of(),
                     List.of("No figure is drawn: Java finds no fonts on this machine. Install fontconfig and a font"
                             + " such as fonts-dejavu-core, then report again."));
         }
-        for (Figure figure : selection.figures()) {
-            List<? extends Picture> pictures = figure.pictures(results);
-            if (pictures.isEmpty() && selection.byName()) {
-                skipped.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");
-            }
-            for (Picture picture : pictures) {
-                drawn.add(new Drawn(picture, Images.write(picture, folder)));
-            }
+        List<Drawn> drawn = new ArrayList<>();
+        for (Picture picture : found.pictures()) {
+            drawn.add(new Drawn(picture, Images.write(picture, folder)));
         }
-        return new Drawing(drawn, skipped);
+        return new Drawing(drawn, found.withoutData());
     }
 
+    /** What is no figure of ours is somebody's, who named a folder that holds other things as well. */
     private static void clear(Path folder) throws IOException {
         try (var files = Files.newDirectoryStream(folder, "*.{png,svg}")) {
             for (Path file : files) {
-                Files.delete(file);
+                if (Seal.read(file).isPresent()) {
+                    Files.delete(file);
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ final class EnvironmentSection {
             List<Map.Entry<String, String>> facts =
                     List.copyOf(environment.facts().entrySet());
             html.append(Html.table(
+                    "Environment " + hash,
                     List.<Html.Column<Map.Entry<String, String>>>of(
                             Html.Column.word("fact", Map.Entry::getKey),
                             Html.Column.text("value", Map.Entry::getValue)),

@@ -1,10 +1,15 @@
 package org.ridgebench.report.page;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgebench.measurements.Environment;
+import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.report.chart.Numbers;
 import org.ridgebench.report.chart.Picture;
+import org.ridgebench.report.figures.Labels;
 import org.ridgebench.report.figures.Results;
 import org.ridgebench.report.page.Drawing.Drawn;
 
@@ -14,35 +19,56 @@ final class FigureSection {
 
     static String of(Chapter chapter) {
         Drawing drawing = chapter.drawing();
-        String machine = machine(chapter.results());
         if (drawing.figures().isEmpty() && drawing.skipped().isEmpty()) {
             return "";
         }
+        String machine = machine(chapter.results());
         StringBuilder html = new StringBuilder("<h2>Figures</h2>\n");
-        for (Drawn drawn : drawing.figures()) {
-            html.append(figure(chapter, drawn, machine));
-        }
+        drawing.figures().forEach(drawn -> html.append(figure(chapter, drawn, machine)));
         drawing.skipped().forEach(sentence -> html.append(Html.paragraph("faint", sentence)));
         return html.toString();
     }
 
     private static String figure(Chapter chapter, Drawn drawn, String machine) {
         Picture picture = drawn.picture();
-        String notes = String.join("; ", picture.text().notes());
+        String notes = capitalised(String.join("; ", picture.text().notes()));
+        String words = Stream.of(picture.text().caption(), notes.isEmpty() ? "" : notes + ".", machine)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        String file = chapter.file(Drawing.FOLDER + "/" + picture.name());
         return """
-                <figure id="%6$s">
-                <div class="wide">%2$s</div>
-                <figcaption>%3$s %4$s. %5$s Files: <a href="%7$s.svg">%1$s.svg</a>, \
-                <a href="%7$s.png">%1$s.png</a>.</figcaption>
+                <figure id="%1$s">
+                <div class="wide" tabindex="0" role="region" aria-label="%2$s">%3$s</div>
+                <figcaption><p>%4$s</p>
+                %5$s<p>Files: %6$s, %7$s; hash of series and style <code>%8$s</code>.</p></figcaption>
                 </figure>
                 """.formatted(
-                        Html.escape(picture.name()),
-                        inlined(drawn.svg(), picture, chapter),
-                        Html.escape(picture.text().caption()),
-                        Html.escape(capitalised(notes)),
-                        Html.escape(machine),
                         chapter.id(picture.name()),
-                        Html.escape(chapter.file("figures/" + picture.name())));
+                        Html.escape(picture.text().title()),
+                        inlined(drawn.svg(), picture, chapter),
+                        Html.escape(words),
+                        sources(chapter, picture),
+                        Html.link(file + ".svg", picture.name() + ".svg"),
+                        Html.link(file + ".png", picture.name() + ".png"),
+                        drawn.hash());
+    }
+
+    /** Links to the rows that a picture was drawn from, called by what tells them apart. */
+    private static String sources(Chapter chapter, Picture picture) {
+        Map<String, Map<String, String>> factors = new LinkedHashMap<>();
+        chapter.results().rows().stream()
+                .map(SummaryRow::trial)
+                .filter(trial -> picture.text().sources().contains(trial.id()))
+                .forEach(trial -> factors.put(trial.id(), trial.factors()));
+        if (factors.isEmpty()) {
+            return "";
+        }
+        Labels labels = new Labels(factors.values());
+        String links = factors.entrySet().stream()
+                .map(trial -> Html.link("#" + chapter.trial(trial.getKey()), labels.label(trial.getValue())))
+                .collect(Collectors.joining("; "));
+        return "<details><summary>Drawn from " + Numbers.of(factors.size(), "row") + " of the trials</summary>" + links
+                + ".</details>\n";
     }
 
     /** An SVG file as an element of a page: without its prologue and size, with words for those who do not see it. */

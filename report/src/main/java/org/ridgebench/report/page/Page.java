@@ -11,23 +11,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ridgebench.trial.WholeFile;
 
-/** {@code report.html}: one file that needs nothing beside it, the verdict first. */
+/**
+ * {@code report.html}: one file that needs nothing beside it, the verdict first; and {@code report.md}, the same for
+ * where HTML is not shown.
+ */
 public final class Page {
-    private static final String NAME = "report.html";
+    private static final String HTML = "report.html";
+    private static final String MARKDOWN = "report.md";
 
     /** What every chapter has, in this order. */
-    private static final List<Function<Chapter, String>> SECTIONS = List.of(
+    private static final List<Function<Chapter, String>> OF_A_CHAPTER = List.of(
             VerdictSection::of, FigureSection::of, TrialsSection::of, TroubleSection::of, EnvironmentSection::of);
+
+    /** What comes after all chapters. */
+    private static final List<Function<List<Chapter>, String>> OF_ALL =
+            List.of(RulesSection::of, chapters -> DeviationsSection.text());
 
     private Page() {}
 
+    /** Writes both; returns the path of the first. */
     public static Path write(List<Chapter> chapters, Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
-        WholeFile.write(file, html(chapters));
+        String content = content(chapters);
+        Path file = folder.resolve(HTML);
+        WholeFile.write(file, document(title(chapters), content));
+        WholeFile.write(folder.resolve(MARKDOWN), Markdown.of(content));
         return file;
     }
 
-    static String html(List<Chapter> chapters) throws IOException {
+    private static String document(String title, String content) throws IOException {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -43,14 +54,16 @@ public final class Page {
                 %3$s</main>
                 </body>
                 </html>
-                """.formatted(
-                        Html.escape(title(chapters)),
-                        stylesheet(),
-                        chapters.size() == 1 ? chapter(chapters.get(0)) : several(chapters));
+                """.formatted(Html.escape(title), stylesheet(), content);
     }
 
     private static String title(List<Chapter> chapters) {
         return chapters.stream().map(chapter -> chapter.results().experiment()).collect(Collectors.joining(", "));
+    }
+
+    private static String content(List<Chapter> chapters) {
+        String body = chapters.size() == 1 ? chapter(chapters.get(0)) : several(chapters);
+        return body + OF_ALL.stream().map(section -> section.apply(chapters)).collect(Collectors.joining());
     }
 
     private static String several(List<Chapter> chapters) {
@@ -71,7 +84,7 @@ public final class Page {
         return "<h1>" + Html.escape(chapter.results().experiment()) + "</h1>\n"
                 + (question.isEmpty() ? "" : Html.paragraph("question", question))
                 + campaigns(chapter.results().campaigns())
-                + SECTIONS.stream().map(section -> section.apply(chapter)).collect(Collectors.joining());
+                + OF_A_CHAPTER.stream().map(section -> section.apply(chapter)).collect(Collectors.joining());
     }
 
     private static String campaigns(List<String> names) {

@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ridgebench.measurements.Mark;
+import org.ridgebench.measurements.RowLines;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
@@ -53,16 +55,42 @@ final class TrialsSection {
             columns.add(Html.Column.number("peak executor heap, MiB", TrialsSection::heap));
         }
         columns.add(Html.Column.word("trial", row -> row.trial().id()));
+        columns.add(Html.Column.links("lines", row -> lines(chapter, row.trial())));
         return "<h2>Trials</h2>\n"
                 + Html.paragraph("faint", same(trials, varying))
-                + Html.table(columns, results.rows())
-                + """
-                <p class="faint">n: repetitions that count. In brackets: the interval of the median, or of the ratio. \
-                All digits, and the base of each speedup: <a href="summary.csv">summary.csv</a>; \
-                every iteration: <a href="measurements.csv">measurements.csv</a>; \
-                its phases: <a href="phases.csv">phases.csv</a>%s.</p>
-                """.formatted(onExecutors ? "; what executors did: <a href=\"executors.csv\">executors.csv</a>" : "")
-                        .replace("href=\"", "href=\"" + chapter.file(""));
+                + Html.table(
+                        "Trials",
+                        columns,
+                        results.rows(),
+                        row -> chapter.trial(row.trial().id()))
+                + "<p class=\"faint\">n: repetitions that count. In brackets: the interval of the median, or of the ratio."
+                + " All digits, and the base of each speedup: " + file(chapter, "summary.csv")
+                + "; every iteration: " + file(chapter, "measurements.csv")
+                + "; its phases: " + file(chapter, "phases.csv")
+                + (onExecutors ? "; what executors did: " + file(chapter, "executors.csv") : "") + ".</p>\n";
+    }
+
+    private static String file(Chapter chapter, String name) {
+        return Html.link(chapter.file(name), name);
+    }
+
+    /** Where all digits of a row are. */
+    private static String lines(Chapter chapter, TrialRow trial) {
+        return Stream.concat(
+                        chapter.lines().summary(trial).map(lines -> lines(chapter, "summary.csv", lines)).stream(),
+                        chapter
+                                .lines()
+                                .measurements(trial)
+                                .map(lines -> lines(chapter, "measurements.csv", lines))
+                                .stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lines(Chapter chapter, String file, RowLines.Lines lines) {
+        boolean one = lines.first() == lines.last();
+        return Html.link(
+                chapter.file(file) + "#L" + lines.first() + (one ? "" : "-L" + lines.last()),
+                file + ":" + lines.first() + (one ? "" : "-" + lines.last()));
     }
 
     /** Nothing where copies of rows learned from were validated with. */

@@ -29,8 +29,13 @@ final class TroubleSection {
                 results.rows().stream().map(row -> row.trial().factors()).toList());
         return heading
                 + Html.table(
+                        "Trials that do not count, or not without a word",
                         List.of(
-                                Html.Column.word("trial", row -> row.trial().id()),
+                                Html.Column.links(
+                                        "trial",
+                                        row -> Html.link(
+                                                "#" + chapter.trial(row.trial().id()),
+                                                row.trial().id())),
                                 Html.Column.word(
                                         "is", row -> labels.label(row.trial().factors())),
                                 Html.Column.word("what", TroubleSection::what),

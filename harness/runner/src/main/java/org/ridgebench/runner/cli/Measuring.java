@@ -36,7 +36,7 @@ final class Measuring {
         try {
             runRemaining(folder, experiment);
             folder.rebuild();
-            reported = new Reporting(workbench).draw(folder);
+            reported = new Reporting(workbench).report(folder);
         } finally {
             lock.close();
         }

@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
         for (Path campaign : campaigns) {
             folders.add(CampaignFolder.open(campaign));
         }
-        return new Reporting(workbench).draw(folders, target(workbench, folders), figures.words());
+        return new Reporting(workbench).report(folders, target(workbench, folders), figures.words());
     }
 
     private Optional<Path> target(Workbench workbench, List<CampaignFolder> folders) {

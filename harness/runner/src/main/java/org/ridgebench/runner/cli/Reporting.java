@@ -9,7 +9,8 @@ import org.ridgebench.measurements.CampaignFolder;
 
 /** Starts the report on campaigns, as a program of its own. */
 final class Reporting {
-    private static final String MAIN = "org.ridgebench.report.ReportMain";
+    private static final String REPORT = "org.ridgebench.report.ReportMain";
+    private static final String FIGURES = "org.ridgebench.report.FiguresMain";
 
     private final Workbench workbench;
 
@@ -17,26 +18,43 @@ final class Reporting {
         this.workbench = workbench;
     }
 
-    /** Draws what a campaign's experiment asks for, into its folder. */
-    int draw(CampaignFolder folder) throws IOException, InterruptedException {
-        return draw(List.of(folder), Optional.empty(), Optional.empty());
+    /** Writes a campaign's report into its folder, with the figures that its experiment asks for. */
+    int report(CampaignFolder folder) throws IOException, InterruptedException {
+        return report(List.of(folder), Optional.empty(), Optional.empty());
     }
 
     /**
-     * Draws one report of all.
+     * Writes one report of all.
      *
      * @param to where; empty for a single campaign's own folder
      * @param figures their names, separated by commas; empty for what the experiments ask for
      */
-    int draw(List<CampaignFolder> folders, Optional<Path> to, Optional<String> figures)
+    int report(List<CampaignFolder> folders, Optional<Path> to, Optional<String> figures)
             throws IOException, InterruptedException {
+        return start(REPORT, arguments(folders, to, figures));
+    }
+
+    /** Draws figures alone, or checks those that are there. */
+    int figures(List<CampaignFolder> folders, Optional<Path> to, Optional<String> figures, boolean check)
+            throws IOException, InterruptedException {
+        List<String> arguments = arguments(folders, to, figures);
+        if (check) {
+            arguments.add("--check");
+        }
+        return start(FIGURES, arguments);
+    }
+
+    private static List<String> arguments(List<CampaignFolder> folders, Optional<Path> to, Optional<String> figures) {
         List<String> arguments = new ArrayList<>();
         folders.forEach(folder -> arguments.add(folder.path().toAbsolutePath().toString()));
-        to.ifPresent(
-                path -> arguments.addAll(List.of("--to", path.toAbsolutePath().toString())));
+        to.ifPresent(path -> arguments.addAll(List.of("--to", path.toAbsolutePath().toString())));
         figures.ifPresent(names -> arguments.addAll(List.of("--figures", names)));
+        return arguments;
+    }
+
+    private int start(String main, List<String> arguments) throws IOException, InterruptedException {
         return workbench
                 .processes()
-                .show(workbench.program("report", List.of("-Djava.awt.headless=true"), MAIN, arguments));
+                .show(workbench.program("report", List.of("-Djava.awt.headless=true"), main, arguments));
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
             ResumeCommand.class,
             StatusCommand.class,
             ReportCommand.class,
+            FiguresCommand.class,
             KernelsCommand.class,
             DataCommand.class,
             SchemaCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.Help.Ansi;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0    fine",
+            "  1    a check failed",
             "  2    wrong usage, or an invalid file: every mistake is listed",
             "  3    some trials failed or gave a wrong answer",
             "  4    nothing was measured",
