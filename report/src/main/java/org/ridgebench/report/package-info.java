@@ -1,7 +1,7 @@
 /**
- * Figures and the HTML report of a campaign.
+ * Figures and reports of campaigns.
  *
- * <p>In the flow: reads a {@link org.ridgebench.measurements.CampaignFolder} and its summary, and nothing else. Inside,
+ * <p>In the flow: reads {@link org.ridgebench.measurements.PooledCampaigns} and their summary, and nothing else. Inside,
  * data flow one way: {@code figures} turn results into plots of plain numbers, {@code chart} knows how those become ink,
  * {@code page} puts both on paper.
  */

@@ -129,9 +129,43 @@ class ReportMainTest {
                 .contains("16 cores asked, the machine has 6")
                 .doesNotContain("<script", "<link", "@import", "src=")
                 .doesNotContain("<!DOCTYPE svg");
+        assertThat(Files.readString(folder.resolve("report.md")))
+                .contains("![Speedup of fit, against the same on one core](figures/speedup.png)")
+                .contains("> **1 of 39 checked trials gave a wrong answer: their times count nowhere.**")
+                .contains("Linux \\<6.1\\> & \"later\"")
+                .doesNotContain("<svg");
         assertThat(page.replaceAll("xmlns(:xlink)?=\"[^\"]*\"", "")).doesNotContain("http://", "https://");
         assertThat(page.split("<svg", -1)).hasSize(1 + 7);
         assertThat(page.split("id=\"speedup-clip0\"", -1)).as("ids are unique").hasSize(2);
+    }
+
+    @Test
+    void aTrialWhoseRowsAreDeletedIsListedAsNotMeasured() throws IOException {
+        MeasuredCampaign campaign = SampleCampaigns.quick(results, 1);
+        Path folder = campaign.folder().path();
+        Trial gone = Trials.threads(2_000, 2);
+        String row = "<td class=\"word\" data-heading=\"is\">threads exact, 2,000 images, 2 cores</td>"
+                + "<td class=\"word\" data-heading=\"what\">pending</td>"
+                + "<td class=\"text\" data-heading=\"why\">not measured yet: resume the campaign</td>";
+        report(folder, "none");
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain(row);
+
+        Path repetition = folder.resolve("trials").resolve(gone.id()).resolve("1");
+        Files.move(repetition, results.resolve("gone"));
+        report(folder, "none");
+
+        assertThat(Files.readString(folder.resolve("report.html"))).contains(row);
+    }
+
+    @Test
+    void picturesOfSomebodyElseStay() throws IOException {
+        Path folder = SampleCampaigns.kernels(results).folder().path();
+        Path mine = Files.writeString(
+                Files.createDirectories(folder.resolve("figures")).resolve("mine.svg"), "<svg/>");
+
+        report(folder, "none");
+
+        assertThat(mine).exists();
     }
 
     @Test

@@ -18,7 +18,7 @@ final class DeviationsSection {
                     "Every row is learned from or validated with."),
             new Deviation(
                     "A list made of the rows is shuffled, and thrown away: the rows themselves keep their order.",
-                    "Nothing is shuffled, and nothing says so."),
+                    "Nothing is shuffled here either, and this line says so."),
             new Deviation(
                     "Images are centred on the mean of all rows, those to validate with among them.",
                     "The mean is that of the training rows."),

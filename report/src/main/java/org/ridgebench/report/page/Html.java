@@ -73,10 +73,13 @@ final class Html {
                 .collect(Collectors.joining());
         String body = rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> "<td class=\"" + column.style + "\">" + column.cell.apply(row) + "</td>")
+                        .map(column -> "<td class=\"" + column.style + "\" data-heading=\"" + escape(column.heading)
+                                + "\">" + column.cell.apply(row) + "</td>")
                         .collect(Collectors.joining("", start(id.apply(row)), "</tr>\n")))
                 .collect(Collectors.joining());
-        return "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + escape(caption) + "\"><table>\n"
+        return "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + escape(caption) + "\"><table"
+                + (columns.stream().anyMatch(column -> column.style.equals("text")) ? " class=\"sentences\"" : "")
+                + ">\n"
                 + "<thead><tr>" + headings + "</tr></thead>\n<tbody>\n" + body + "</tbody></table></div>\n";
     }
 

@@ -166,7 +166,7 @@ final class Rules {
                         : "Answers are deterministic, and compared bit by bit. " + of(with, timed.size(), "median time")
                                 + " have an interval, from " + n.getMin()
                                 + (n.getMin() == n.getMax() ? "" : " to " + n.getMax())
-                                + " fresh processes each"
+                                + (n.getMax() == 1 ? " fresh process each" : " fresh processes each")
                                 + (with < timed.size() ? "; one process has none, and says nothing of chance." : "."));
     }
 

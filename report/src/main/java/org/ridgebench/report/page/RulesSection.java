@@ -24,7 +24,7 @@ final class RulesSection {
                 + Html.table(
                         "Twelve rules",
                         List.of(
-                                Html.Column.number("", rule -> "" + rule.number()),
+                                Html.Column.word("number", rule -> "" + rule.number()),
                                 Html.Column.text("rule", Rule::rule),
                                 Html.Column.word("here", rule -> rule.standing().word()),
                                 Html.Column.text("how", Rule::how)),

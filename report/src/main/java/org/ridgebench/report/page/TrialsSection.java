@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.RowLines;
 import org.ridgebench.measurements.Speedup;
@@ -31,6 +30,7 @@ final class TrialsSection {
         List<TrialRow> trials = results.rows().stream().map(SummaryRow::trial).toList();
         Set<String> varying = new Labels(trials.stream().map(TrialRow::factors).toList()).varying();
         List<Html.Column<SummaryRow>> columns = new ArrayList<>();
+        columns.add(Html.Column.word("trial", row -> row.trial().id()));
         for (String factor : factors(trials)) {
             if (varying.contains(factor)) {
                 columns.add(Html.Column.word(factor, row -> row.trial().factor(factor)));
@@ -54,8 +54,12 @@ final class TrialsSection {
         if (onExecutors) {
             columns.add(Html.Column.number("peak executor heap, MiB", TrialsSection::heap));
         }
-        columns.add(Html.Column.word("trial", row -> row.trial().id()));
-        columns.add(Html.Column.links("lines", row -> lines(chapter, row.trial())));
+        columns.add(Html.Column.links(
+                "line of summary.csv",
+                row -> lines(chapter, "summary.csv", chapter.lines().summary(row.trial()))));
+        columns.add(Html.Column.links(
+                "lines of measurements.csv",
+                row -> lines(chapter, "measurements.csv", chapter.lines().measurements(row.trial()))));
         return "<h2>Trials</h2>\n"
                 + Html.paragraph("faint", same(trials, varying))
                 + Html.table(
@@ -75,22 +79,14 @@ final class TrialsSection {
     }
 
     /** Where all digits of a row are. */
-    private static String lines(Chapter chapter, TrialRow trial) {
-        return Stream.concat(
-                        chapter.lines().summary(trial).map(lines -> lines(chapter, "summary.csv", lines)).stream(),
-                        chapter
-                                .lines()
-                                .measurements(trial)
-                                .map(lines -> lines(chapter, "measurements.csv", lines))
-                                .stream())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String lines(Chapter chapter, String file, RowLines.Lines lines) {
-        boolean one = lines.first() == lines.last();
-        return Html.link(
-                chapter.file(file) + "#L" + lines.first() + (one ? "" : "-L" + lines.last()),
-                file + ":" + lines.first() + (one ? "" : "-" + lines.last()));
+    private static String lines(Chapter chapter, String file, Optional<RowLines.Lines> lines) {
+        return lines.map(found -> {
+                    boolean one = found.first() == found.last();
+                    return Html.link(
+                            chapter.file(file) + "#L" + found.first() + (one ? "" : "-L" + found.last()),
+                            found.first() + (one ? "" : "-" + found.last()));
+                })
+                .orElse("");
     }
 
     /** Nothing where copies of rows learned from were validated with. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Measurement;
 import org.ridgebench.measurements.SummaryRow;
+import org.ridgebench.measurements.Verdict;
 import org.ridgebench.report.chart.Numbers;
 import org.ridgebench.report.figures.Labels;
 import org.ridgebench.report.figures.Results;
@@ -61,7 +62,7 @@ final class TroubleSection {
 
     private static String why(SummaryRow row, List<Measurement> measurements) {
         Set<String> reasons = new LinkedHashSet<>();
-        reasons.add(row.reason());
+        reasons.add(row.verdict() == Verdict.PENDING ? "not measured yet: resume the campaign" : row.reason());
         measurements.stream()
                 .filter(measurement ->
                         measurement.trial().id().equals(row.trial().id()))

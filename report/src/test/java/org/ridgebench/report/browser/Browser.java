@@ -63,8 +63,8 @@ final class Browser implements AutoCloseable {
         while (!Files.exists(port) || Files.readAllLines(port).size() < 2) {
             if (System.nanoTime() > end || !process.isAlive()) {
                 process.destroyForcibly();
-                throw new IOException("Chromium did not start: "
-                        + Files.readString(profile.resolveSibling("chromium.log")));
+                throw new IOException(
+                        "Chromium did not start: " + Files.readString(profile.resolveSibling("chromium.log")));
             }
             Thread.sleep(50);
         }
@@ -193,9 +193,7 @@ final class Browser implements AutoCloseable {
 
     /** The whole page as a PNG file. */
     void photograph(Path file) throws IOException, InterruptedException {
-        String png = call(
-                        "Page.captureScreenshot",
-                        JSON.createObjectNode().put("captureBeyondViewport", true))
+        String png = call("Page.captureScreenshot", JSON.createObjectNode().put("captureBeyondViewport", true))
                 .path("data")
                 .asText();
         Files.write(file, Base64.getDecoder().decode(png));

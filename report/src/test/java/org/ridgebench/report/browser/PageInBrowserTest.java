@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,7 @@ class PageInBrowserTest {
     private static final int PHONE = 390;
 
     /** Of every figure: whether it is wholly within the page, and how large it is drawn. */
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             [...document.querySelectorAll('figure')].map(figure => {
               const frame = figure.getBoundingClientRect();
               const svg = figure.querySelector('svg').getBoundingClientRect();
@@ -39,8 +39,7 @@ class PageInBrowserTest {
             })
             """;
 
-    private static final String LUMINANCE =
-            """
+    private static final String LUMINANCE = """
             getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).map(Number).slice(0, 3).reduce((a, b) => a + b) / 3
             """;
 
@@ -85,15 +84,24 @@ class PageInBrowserTest {
                 .isLessThanOrEqualTo(width);
         JsonNode figures = browser.evaluate(FIGURES);
         assertThat(figures).as(where).hasSizeGreaterThan(8).allSatisfy(figure -> {
-            assertThat(figure.path("inside").asBoolean()).as("%s: %s", where, figure).isTrue();
-            assertThat(figure.path("drawn").asBoolean()).as("%s: %s", where, figure).isTrue();
-            assertThat(figure.path("width").asDouble()).as("%s: %s", where, figure).isGreaterThan(300);
-            assertThat(figure.path("height").asDouble()).as("%s: %s", where, figure).isGreaterThan(150);
+            assertThat(figure.path("inside").asBoolean())
+                    .as("%s: %s", where, figure)
+                    .isTrue();
+            assertThat(figure.path("drawn").asBoolean())
+                    .as("%s: %s", where, figure)
+                    .isTrue();
+            assertThat(figure.path("width").asDouble())
+                    .as("%s: %s", where, figure)
+                    .isGreaterThan(300);
+            assertThat(figure.path("height").asDouble())
+                    .as("%s: %s", where, figure)
+                    .isGreaterThan(150);
         });
         double paper = browser.evaluate(LUMINANCE).asDouble();
         assertThat(paper < 128).as("%s: paper of luminance %s", where, paper).isEqualTo(dark);
-        assertThat(browser.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')]"
-                                + ".filter(link => !document.getElementById(link.getAttribute('href').slice(1))).length")
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('a[href^=\"#\"]')]"
+                                        + ".filter(link => !document.getElementById(link.getAttribute('href').slice(1))).length")
                         .asInt())
                 .as("%s: links within the page that lead nowhere", where)
                 .isZero();
@@ -102,7 +110,9 @@ class PageInBrowserTest {
     /** To look at: photographs of pages, as {@code FOLDER PAGE...}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        try (Browser browser = new Browser(Browser.chromium().orElseThrow(), folder.resolve("profile"))) {
+        try (Browser browser = new Browser(
+                Browser.chromium().orElseThrow(),
+                Files.createTempDirectory("browser").resolve("profile"))) {
             for (int i = 1; i < arguments.length; i++) {
                 for (int width : new int[] {DESK, PHONE}) {
                     for (boolean dark : new boolean[] {false, true}) {

@@ -47,7 +47,8 @@ final class Reporting {
     private static List<String> arguments(List<CampaignFolder> folders, Optional<Path> to, Optional<String> figures) {
         List<String> arguments = new ArrayList<>();
         folders.forEach(folder -> arguments.add(folder.path().toAbsolutePath().toString()));
-        to.ifPresent(path -> arguments.addAll(List.of("--to", path.toAbsolutePath().toString())));
+        to.ifPresent(
+                path -> arguments.addAll(List.of("--to", path.toAbsolutePath().toString())));
         figures.ifPresent(names -> arguments.addAll(List.of("--figures", names)));
         return arguments;
     }
