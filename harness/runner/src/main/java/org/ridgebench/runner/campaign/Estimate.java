@@ -18,8 +18,11 @@ public final class Estimate {
     /** A JVM's start, reading the data and JMH's own start; of ranks the same, with their rendezvous. */
     private static final double START_SECONDS = 1.2;
 
-    /** A master, its workers and their executors, one JVM after the other, and the first tasks of each. */
-    private static final double SPARK_START_SECONDS = 12;
+    /**
+     * Until two executors of a trial's own cluster were there: measured on two cores of a shared Xeon, from the archive of
+     * classes; nearly twice as long without one.
+     */
+    private static final double SPARK_START_SECONDS = 8;
 
     private static final double SOLVER_GFLOPS = 10;
     private static final double UNKNOWN_KERNEL_GFLOPS = 1;

@@ -28,7 +28,7 @@ class EstimateTest {
     void aClusterTakesLongerToStartThanAJvm() throws IOException {
         Duration threads = of("jvm", "threads", 1_000, new Parallelism.Threads(2));
         Duration executors = of("spark", "executors", 1_000, EXECUTORS);
-        assertThat(executors.minus(threads)).isEqualTo(Duration.ofMillis(10_800));
+        assertThat(executors.minus(threads)).isEqualTo(Duration.ofMillis(6_800));
     }
 
     @Test

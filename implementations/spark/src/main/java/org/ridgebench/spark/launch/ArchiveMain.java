@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,6 @@ public final class ArchiveMain {
             System.err.println("spark: no archive of classes, so that runs start more slowly: see " + log);
             System.exit(1);
         }
-        Files.move(unfinished, ClassArchive.ofThisJvm());
+        Files.move(unfinished, ClassArchive.ofThisJvm(), StandardCopyOption.REPLACE_EXISTING);
     }
 }

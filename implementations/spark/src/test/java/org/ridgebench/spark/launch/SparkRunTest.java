@@ -214,6 +214,8 @@ class SparkRunTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 SparkRun.class.getName(),
+                "--start-limit",
+                "200",
                 "--jvm",
                 "-Xmx1g",
                 "--jvm",
@@ -245,7 +247,7 @@ class SparkRunTest {
 
     /** Until executors have their rows: the shuffle that brings them leaves files. */
     private void awaitRows(Process run) throws InterruptedException {
-        await(100, () -> !run.isAlive() || hasShuffled());
+        await(200, () -> !run.isAlive() || hasShuffled());
         assertThat(run.isAlive()).isTrue();
         run.descendants().forEach(seen::add);
     }
