@@ -8,18 +8,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.ridgebench.trial.Sha256;
+import org.ridgebench.trial.WholeFile;
 
 /** The SHA-256 sums that a data set's folder may hold, in the format of {@code sha256sum}. */
-final class Checksums {
-    private static final String NAME = "SHA256SUMS";
+public final class Checksums {
+    public static final String NAME = "SHA256SUMS";
 
     private Checksums() {}
 
     /** Refuses a file that differs from what its folder's list says. Nor may a file that it leaves out stand in for one that it names. */
-    static void verify(Path file) throws IOException {
+    public static void verify(Path file) throws IOException {
         Path list = requireNonNull(file.toAbsolutePath().getParent()).resolve(NAME);
         if (!Files.exists(list)) {
             return;
@@ -38,6 +41,21 @@ final class Checksums {
         }
     }
 
+    /** The sum that a folder's list has for a file, if it has one. */
+    public static Optional<String> recorded(Path folder, String name) throws IOException {
+        Path list = folder.resolve(NAME);
+        return Files.exists(list) ? listed(list, name) : Optional.empty();
+    }
+
+    /** Writes the list of a folder: the sums of these files in it. */
+    public static void write(Path folder, Collection<String> names) throws IOException {
+        StringBuilder list = new StringBuilder();
+        for (String name : new TreeSet<>(names)) {
+            list.append(digest(folder.resolve(name))).append("  ").append(name).append('\n');
+        }
+        WholeFile.write(folder.resolve(NAME), list.toString());
+    }
+
     private static Optional<String> listed(Path list, String name) throws IOException {
         return Files.readAllLines(list, UTF_8).stream()
                 .map(line -> line.split("\\s+\\*?", 2))
@@ -46,7 +64,8 @@ final class Checksums {
                 .findFirst();
     }
 
-    static String digest(Path file) throws IOException {
+    /** The SHA-256 of a file. */
+    public static String digest(Path file) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {

@@ -7,7 +7,7 @@ import org.ridgebench.trial.TrialRefusedException;
 public final class DatasetException extends TrialRefusedException {
     private static final long serialVersionUID = 1;
 
-    DatasetException(Path file, String message) {
+    public DatasetException(Path file, String message) {
         this(file.toString(), message);
     }
 
