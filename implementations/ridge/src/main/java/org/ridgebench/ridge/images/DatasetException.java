@@ -12,7 +12,7 @@ public final class DatasetException extends TrialRefusedException {
     }
 
     /** Of a file that any file system may hold. */
-    DatasetException(String file, String message) {
+    public DatasetException(String file, String message) {
         super(file + ": " + message);
     }
 
