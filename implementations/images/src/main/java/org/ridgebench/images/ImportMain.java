@@ -58,12 +58,14 @@ public final class ImportMain {
         target.abandonWithThisProcess(
                 System.getenv(),
                 () -> System.err.println("import: ended in the middle. The next run sweeps up what is left."));
-        try (PictureSource source = source(arguments, options);
-                Shown shown = Shown.on(System.err, System.getenv())) {
-            Importer.Outcome outcome = new Importer(source, options, target, shown).make();
-            shown.close();
-            say(outcome);
+        Shown shown = Shown.on(System.err, System.getenv());
+        Importer.Outcome outcome;
+        try (PictureSource source = source(arguments, options)) {
+            outcome = new Importer(source, options, target, shown).make();
+        } finally {
+            shown.end();
         }
+        say(outcome);
     }
 
     private static PictureSource source(Arguments arguments, ImportOptions options) throws IOException {
@@ -74,7 +76,8 @@ public final class ImportMain {
 
     private static ImportOptions options(Arguments arguments) {
         boolean hands = arguments.optional("hands").isPresent();
-        Optional<Size> size = hands ? Optional.of(OF_HANDS) : arguments.optional("size").flatMap(Size::parse);
+        Optional<Size> size =
+                hands ? Optional.of(OF_HANDS) : arguments.optional("size").flatMap(Size::parse);
         Optional<String> threshold = hands ? Optional.of("0.5") : arguments.optional("threshold");
         Conversion conversion = new Conversion(
                 arguments.optional("channel").map(Channel::ofWord).orElse(Channel.LUMA),

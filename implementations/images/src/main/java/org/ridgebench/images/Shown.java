@@ -1,6 +1,5 @@
 package org.ridgebench.images;
 
-import java.io.Closeable;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ridgebench.images.importing.Progress;
 
 /** How far it is, for people: a bar on a terminal, elsewhere a line every few seconds and one at the end. */
-final class Shown implements Progress, Closeable {
+final class Shown implements Progress {
     private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final PrintStream err;
@@ -57,8 +56,8 @@ final class Shown implements Progress, Closeable {
                 .build();
     }
 
-    @Override
-    public synchronized void close() {
+    /** Leaves the line to whoever writes next. */
+    synchronized void end() {
         if (shown != null) {
             shown.close();
             shown = null;

@@ -10,8 +10,7 @@ record Capsule(double x0, double y0, double r0, double x1, double y1, double r1)
     /** From a point into a direction, in degrees clockwise from upright. */
     static Capsule from(double x, double y, double degrees, double length, double r0, double r1) {
         double radians = degrees * (StrictMath.PI / 180);
-        return new Capsule(
-                x, y, r0, x + length * StrictMath.sin(radians), y - length * StrictMath.cos(radians), r1);
+        return new Capsule(x, y, r0, x + length * StrictMath.sin(radians), y - length * StrictMath.cos(radians), r1);
     }
 
     /** How far a point lies outside; below 0 inside. Only + - * / and square roots: exact to the bit everywhere. */

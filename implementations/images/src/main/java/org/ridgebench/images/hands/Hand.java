@@ -13,7 +13,7 @@ final class Hand {
     static final int FINGERS = 5;
 
     /** How often people raise just the fingers that most people do: one is the index finger, four leave the thumb. */
-    private static final double USUAL = 0.85;
+    private static final double USUAL = 0.92;
 
     private static final boolean[][] USUALLY = {
         {false, false, false, false, false},

@@ -43,7 +43,8 @@ public final class HandsSource implements PictureSource {
 
     @Override
     public String title() {
-        return "Synthetic hands showing 0 to 5 fingers: drawn by Ridgebench, no photographs";
+        return "Synthetic hands showing 0 to 5 fingers: drawn by Ridgebench, no photographs; varied so that the"
+                + " classifier comes near the 87 % that the 2017 report had on its photographs";
     }
 
     @Override

@@ -5,22 +5,21 @@ import org.ridgebench.images.pictures.GreyPicture;
 import org.ridgebench.images.pictures.Size;
 
 /**
- * A hand before a dark ground, as a camera sees it: somewhere near the middle, turned a little, left or right, with a
+ * A hand before a dark ground, as a camera sees it: somewhere near the middle, turned a little, with a
  * shadow across it and grain.
  *
  * <p>How much it varies is chosen so that the classifier, left as it is, is right about as often on 16,000 of these as the
- * report's was on its photographs, 87 %.
+ * report's was on its photographs, 87 %: validation accuracy 0.867.
  */
 final class Photograph {
     static final Size SIZE = new Size(180, 120);
 
-    private static final double MOST_SHIFT_X = 11;
-    private static final double MOST_SHIFT_Y = 7;
-    private static final double MOST_DEGREES = 17;
+    private static final double MOST_SHIFT_X = 8.5;
+    private static final double MOST_SHIFT_Y = 5.4;
+    private static final double MOST_DEGREES = 13;
     private static final double SCALE = 45;
-    private static final double MOST_RESCALE = 0.16;
-    private static final double LEFT_HANDS = 0.0;
-    private static final double DARKEST_SHADOW = 0.75;
+    private static final double MOST_RESCALE = 0.125;
+    private static final double DARKEST_SHADOW = 0.65;
     private static final double MOST_GRAIN = 60;
 
     private final Random random;
@@ -29,7 +28,6 @@ final class Photograph {
     private final double cosine;
     private final double sine;
     private final double scale;
-    private final double mirror;
 
     Photograph(Random random) {
         this.random = random;
@@ -39,7 +37,6 @@ final class Photograph {
         this.cosine = StrictMath.cos(radians);
         this.sine = StrictMath.sin(radians);
         this.scale = SCALE * (1 + MOST_RESCALE * Hand.either(random));
-        this.mirror = random.nextDouble() < LEFT_HANDS ? -1 : 1;
     }
 
     GreyPicture of(Hand hand) {
@@ -61,7 +58,7 @@ final class Photograph {
     }
 
     private double across(int x, int y) {
-        return mirror * ((x + 0.5 - centreX) * cosine + (y + 0.5 - centreY) * sine) / scale;
+        return ((x + 0.5 - centreX) * cosine + (y + 0.5 - centreY) * sine) / scale;
     }
 
     private double down(int x, int y) {

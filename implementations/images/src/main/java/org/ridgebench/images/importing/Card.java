@@ -70,8 +70,8 @@ public record Card(
 
     /** In a line. */
     public String summary() {
-        return rows.training() + " training and " + rows.test() + " test rows of " + image.width() + "x" + image.height()
-                + " = " + image.pixels() + " pixels, " + classes.size() + " classes";
+        return rows.training() + " training and " + rows.test() + " test rows of " + image.width() + "x"
+                + image.height() + " = " + image.pixels() + " pixels, " + classes.size() + " classes";
     }
 
     /** The file's text. */

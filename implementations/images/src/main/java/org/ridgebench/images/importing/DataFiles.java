@@ -60,8 +60,7 @@ final class DataFiles {
 
     private void writePart(String part, Size size, List<Integer> indexes) throws IOException {
         int classes = labels.names().size();
-        try (IdxWriter writer =
-                new IdxWriter(folder, part, indexes.size(), size.height(), size.width(), classes)) {
+        try (IdxWriter writer = new IdxWriter(folder, part, indexes.size(), size.height(), size.width(), classes)) {
             for (int index : indexes) {
                 target.requireWanted();
                 writer.write(rows.pixels(index), labels.of(index));

@@ -37,6 +37,8 @@ final class Decoding implements PictureSource.Receiver {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final ThreadPoolExecutor threads;
     private final AtomicReference<String> first = new AtomicReference<>("");
+    /** For the next content. Of the thread that reads the source alone. */
+    private long reserved;
 
     private Decoding(ImportOptions options, DecodedRows rows, WholeFolder folder, Progress progress, int all) {
         this.options = options;
@@ -88,6 +90,7 @@ final class Decoding implements PictureSource.Receiver {
     @Override
     public void reserve(long bytes) throws IOException {
         held.take(bytes);
+        reserved = bytes;
     }
 
     @Override
@@ -97,7 +100,9 @@ final class Decoding implements PictureSource.Receiver {
         if (rows.size().isEmpty()) {
             settleSize(index, content);
         }
-        threads.execute(() -> decode(index, content));
+        long bytes = reserved;
+        reserved = 0;
+        threads.execute(() -> decode(index, content, bytes));
     }
 
     /** The first picture that can be read says how large the rows are. */
@@ -112,7 +117,7 @@ final class Decoding implements PictureSource.Receiver {
         rows.begin(size);
     }
 
-    private void decode(int index, Content content) {
+    private void decode(int index, Content content, long heldBytes) {
         try {
             if (failure.get() == null) {
                 folder.requireWanted();
@@ -123,7 +128,7 @@ final class Decoding implements PictureSource.Receiver {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             failure.compareAndSet(null, e);
         } finally {
-            held.giveBack(content.heldBytes());
+            held.giveBack(heldBytes);
             progress.done(done.incrementAndGet(), all);
         }
     }
@@ -160,7 +165,8 @@ final class Decoding implements PictureSource.Receiver {
         threads.shutdown();
         try {
             while (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
-                Optional.ofNullable(failure.get()).ifPresent(ended -> threads.getQueue().clear());
+                Optional.ofNullable(failure.get())
+                        .ifPresent(ended -> threads.getQueue().clear());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

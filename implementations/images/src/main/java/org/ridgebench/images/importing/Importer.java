@@ -103,5 +103,4 @@ public final class Importer {
             return SkippedException.text(skips);
         }
     }
-
 }

@@ -14,7 +14,8 @@ public final class SkippedException extends TrialRefusedException {
     private static final long serialVersionUID = 1;
 
     SkippedException(String source, List<Skip> skips) {
-        super(source + ": every file a picture expected (--strict), " + text(skips) + ". Mend these, or leave --strict out:\n"
+        super(source + ": every file a picture expected (--strict), " + text(skips)
+                + ". Mend these, or leave --strict out:\n"
                 + skips.stream().map(skip -> "  " + skip.text()).collect(Collectors.joining("\n")));
     }
 

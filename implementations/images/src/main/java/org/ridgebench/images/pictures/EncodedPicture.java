@@ -69,7 +69,6 @@ public final class EncodedPicture implements Picture {
                 Optional<ImageTypeSpecifier> type = type(in, reader);
                 if (type.isPresent()) {
                     EncodedPicture picture = new EncodedPicture(in, reader, type.get(), mostHeapBytes);
-                    picture.requireSensibleSize();
                     readers.stream().filter(other -> other != reader).forEach(ImageReader::dispose);
                     return picture;
                 }
@@ -105,6 +104,7 @@ public final class EncodedPicture implements Picture {
     private static Optional<ImageTypeSpecifier> type(ImageInputStream in, ImageReader reader) throws IOException {
         in.seek(0);
         reader.setInput(in, true, true);
+        requireSensible(new Size(reader.getWidth(0), reader.getHeight(0)));
         try {
             Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
             return types.hasNext() ? Optional.of(types.next()) : Optional.empty();
@@ -124,7 +124,7 @@ public final class EncodedPicture implements Picture {
         return bits;
     }
 
-    private void requireSensibleSize() throws UnreadableException {
+    private static void requireSensible(Size size) throws UnreadableException {
         if (size.pixels() > MOST_PIXELS) {
             throw new UnreadableException(
                     Reason.TOO_LARGE, size + " pixels in its header, at most " + MOST_PIXELS + " are decoded");
@@ -180,7 +180,8 @@ public final class EncodedPicture implements Picture {
     private static UnreadableException damaged(Exception cause) {
         String message = cause.getMessage();
         UnreadableException damaged = new UnreadableException(
-                Reason.DAMAGED, message == null || message.isBlank() ? cause.getClass().getSimpleName() : message);
+                Reason.DAMAGED,
+                message == null || message.isBlank() ? cause.getClass().getSimpleName() : message);
         damaged.initCause(cause);
         return damaged;
     }

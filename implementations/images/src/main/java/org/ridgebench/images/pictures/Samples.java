@@ -43,7 +43,8 @@ final class Samples {
         boolean whole = image.getRaster().getTransferType() <= java.awt.image.DataBuffer.TYPE_INT;
         if (!whole || samples.colours != 1 && samples.colours != 3) {
             throw new UnreadableException(
-                    Reason.NOT_A_PICTURE, "its colours are neither grey nor red, green and blue: " + image.getColorModel());
+                    Reason.NOT_A_PICTURE,
+                    "its colours are neither grey nor red, green and blue: " + image.getColorModel());
         }
         return samples;
     }

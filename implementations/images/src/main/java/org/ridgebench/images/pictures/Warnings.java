@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Readers fill what is missing of a damaged picture with grey, and warn. Of what is merely odd they warn, too. */
 final class Warnings implements IIOReadWarningListener {
-    private static final Pattern DAMAGE =
-            Pattern.compile("(?i).*(premature|truncat|corrupt|unexpected end|missing).*");
+    private static final Pattern DAMAGE = Pattern.compile("(?i).*(premature|truncat|corrupt|unexpected end|missing).*");
 
     private @Nullable String damage;
 

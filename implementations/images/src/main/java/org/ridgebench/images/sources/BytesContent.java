@@ -35,11 +35,6 @@ record BytesContent(byte[] bytes) implements Content {
         return Sha256.of(bytes);
     }
 
-    @Override
-    public long heldBytes() {
-        return bytes.length;
-    }
-
     /** The decoder keeps a copy of what it has read. */
     @Override
     public long openingBytes() {
@@ -48,8 +43,7 @@ record BytesContent(byte[] bytes) implements Content {
 
     @Override
     public Picture open(long mostHeapBytes) throws IOException {
-        return EncodedPicture.open(
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), mostHeapBytes);
+        return EncodedPicture.open(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), mostHeapBytes);
     }
 
     /** A content that turned out to be unusable before it was opened. */

@@ -8,11 +8,6 @@ public interface Content {
     /** Names the content: equal for copies of a file, whatever they are called. */
     String sha256() throws IOException;
 
-    /** Bytes of heap that it takes before it is opened; reserved by its source. */
-    default long heldBytes() {
-        return 0;
-    }
-
     /** Bytes of heap that opening it takes, beside the decoded pixels. */
     default long openingBytes() {
         return 0;

@@ -1,6 +1,9 @@
 package org.ridgebench.images.sources;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,6 +34,13 @@ final class IdxSource implements PictureSource {
     @Override
     public String description() {
         return "data set " + folder.toAbsolutePath().normalize().getFileName();
+    }
+
+    /** What was drawn stays drawn, whatever becomes of it. */
+    @Override
+    public boolean isSynthetic() throws IOException {
+        Path card = folder.resolve("dataset.yaml");
+        return Files.isRegularFile(card) && Files.readAllLines(card, UTF_8).contains("synthetic: true");
     }
 
     private List<String> parts() {

@@ -15,7 +15,7 @@ public interface PictureSource extends Closeable {
     }
 
     /** Whether nothing of it was ever seen by a camera or drawn by a person. */
-    default boolean isSynthetic() {
+    default boolean isSynthetic() throws IOException {
         return false;
     }
 
@@ -35,7 +35,7 @@ public interface PictureSource extends Closeable {
 
     /** Takes pictures, and may keep the source waiting. */
     interface Receiver {
-        /** Waits until so many bytes of heap may be taken; they are given back when the content was used. */
+        /** Waits until the next content may take so many bytes of heap; they are given back when it was used. */
         void reserve(long bytes) throws IOException;
 
         /** Takes a picture, which may be decoded at any time, by any thread. */

@@ -85,11 +85,18 @@ final class TarSource implements PictureSource {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         boolean gzipped = !String.valueOf(file.getFileName()).endsWith(".tar");
         try {
-            return new TarArchiveInputStream(gzipped ? new GzipCompressorInputStream(raw, true) : raw);
+            return new TarArchiveInputStream(gzipped ? unpacked(raw) : raw);
         } catch (IOException e) {
             raw.close();
             throw e;
         }
+    }
+
+    private static InputStream unpacked(InputStream gzipped) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(gzipped)
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     static DatasetException damaged(Path file, Exception cause) {

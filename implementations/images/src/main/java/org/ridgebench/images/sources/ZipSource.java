@@ -59,8 +59,9 @@ final class ZipSource implements PictureSource {
     public void read(BitSet wanted, Receiver receiver) throws IOException {
         for (int index = wanted.nextSetBit(0); index >= 0; index = wanted.nextSetBit(index + 1)) {
             ZipArchiveEntry entry = all.get(numbers.get(index));
-            receiver.reserve(Math.max(0, Math.min(entry.getSize(), BytesContent.MOST_BYTES)));
-            receiver.take(index, new Packed(entry));
+            Packed packed = new Packed(entry);
+            receiver.reserve(packed.openingBytes());
+            receiver.take(index, packed);
         }
     }
 
@@ -79,13 +80,8 @@ final class ZipSource implements PictureSource {
         }
 
         @Override
-        public long heldBytes() {
-            return Math.max(0, Math.min(entry.getSize(), BytesContent.MOST_BYTES));
-        }
-
-        @Override
         public long openingBytes() {
-            return heldBytes();
+            return Math.max(0, Math.min(entry.getSize(), BytesContent.MOST_BYTES));
         }
 
         @Override
