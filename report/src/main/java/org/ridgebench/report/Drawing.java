@@ -38,6 +38,7 @@ record Drawing(List<Drawn> figures, List<String> skipped) {
         if (selection.figures().isEmpty()) {
             return new Drawing(List.of(), List.of());
         }
+        String data = Notes.data(results);
         List<Drawn> drawn = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         if (!canWrite()) {
@@ -54,7 +55,8 @@ record Drawing(List<Drawn> figures, List<String> skipped) {
                 skipped.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");
             }
             for (Picture plot : plots) {
-                drawn.add(new Drawn(plot, Images.write(plot, folder)));
+                Picture noted = data.isEmpty() ? plot : plot.noted(data);
+                drawn.add(new Drawn(noted, Images.write(noted, folder)));
             }
         }
         return new Drawing(drawn, skipped);

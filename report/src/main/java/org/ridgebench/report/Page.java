@@ -36,7 +36,7 @@ final class Page {
                 </head>
                 <body>
                 <h1>%1$s</h1>
-                %3$s<p class="faint">Campaign <code>%4$s</code></p>
+                %3$s<p class="faint">Campaign <code>%4$s</code>%10$s</p>
                 %5$s%6$s%7$s%8$s%9$s</body>
                 </html>
                 """.formatted(
@@ -48,7 +48,13 @@ final class Page {
                         FigureSection.of(drawing, machine(results)),
                         TrialsSection.of(results),
                         TroubleSection.of(results),
-                        EnvironmentSection.of(results));
+                        EnvironmentSection.of(results),
+                        Html.escape(data(results)));
+    }
+
+    private static String data(Results results) {
+        String data = Notes.data(results);
+        return data.isEmpty() ? "" : ", on " + data;
     }
 
     private static String stylesheet() throws IOException {

@@ -9,6 +9,9 @@ sealed interface Picture permits Plot, Board, Panels {
 
     Text text();
 
+    /** The same with one more note under its title. */
+    Picture noted(String note);
+
     /** A new chart for every drawing. */
     XYChart chart();
 }

@@ -24,6 +24,11 @@ record Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Cu
     }
 
     @Override
+    public Plot noted(String note) {
+        return new Plot(name, text.noted(note), across, up, layout, curves, guides);
+    }
+
+    @Override
     public XYChart chart() {
         return Chart.of(this);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Environment;
 import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.Shape;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 
@@ -18,6 +19,7 @@ import org.ridgebench.measurements.SummaryRow;
  * @param rows one per trial, those left out included
  * @param measurements one per repetition
  * @param environments what they ran in, by hash
+ * @param shapes how large the images of each data set are, by its name
  */
 record Results(
         String experiment,
@@ -25,11 +27,13 @@ record Results(
         String campaign,
         List<SummaryRow> rows,
         List<Measurement> measurements,
-        Map<String, Environment> environments) {
+        Map<String, Environment> environments,
+        Map<String, Shape> shapes) {
     Results {
         rows = List.copyOf(rows);
         measurements = List.copyOf(measurements);
         environments = Map.copyOf(environments);
+        shapes = Map.copyOf(shapes);
     }
 
     static Results of(CampaignFolder folder) throws IOException {
@@ -40,7 +44,8 @@ record Results(
                 String.valueOf(folder.path().toAbsolutePath().normalize().getFileName()),
                 Summary.of(folder.trials(), measurements),
                 measurements,
-                folder.environments());
+                folder.environments(),
+                folder.shapes());
     }
 
     /** Rows that may enter a curve: a fast wrong answer, or one that nobody verified, is none. */

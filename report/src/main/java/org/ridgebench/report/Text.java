@@ -1,6 +1,7 @@
 package org.ridgebench.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words of a plot.
@@ -11,5 +12,10 @@ import java.util.List;
 record Text(String title, List<String> notes, String caption) {
     Text {
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one more note, the first of all. */
+    Text noted(String note) {
+        return new Text(title, Stream.concat(Stream.of(note), notes.stream()).toList(), caption);
     }
 }
