@@ -71,7 +71,9 @@ public final class CampaignRun {
         Protocol protocol = experiment.protocol();
         Path place = folder.lay(repetition, TrialFile.of(repetition.trial(), protocol))
                 .toAbsolutePath();
-        Command command = launchers.forTrial(repetition.trial()).command(repetition.trial(), place, protocol, platform);
+        Trial trial = repetition.trial();
+        Platform sized = platform.withHeap(MemoryNeed.of(trial).text());
+        Command command = launchers.forTrial(trial).command(trial, place, protocol, sized);
         WholeFile.write(place.resolve("command.sh"), command.script());
         return command;
     }

@@ -74,7 +74,8 @@ final class PlanCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("laid out: " + folder.path());
     }
 
-    private void printTrials(Workbench workbench, Experiment experiment, Selection selection) {
+    private void printTrials(Workbench workbench, Experiment experiment, Selection selection)
+            throws ConfigurationException {
         PrintWriter out = spec.commandLine().getOut();
         for (TrialRow row : selection.rows()) {
             String roles =
@@ -83,6 +84,9 @@ final class PlanCommand implements Callable<Integer> {
                     row.excluded().map(reason -> "  LEFT OUT: " + reason).orElse("");
             out.println(row.id() + "  " + TrialText.of(row) + "  (" + roles + ")" + excluded);
         }
+        MemoryPlan memory = MemoryPlan.of(selection.trials(), experiment.protocol(), workbench.platform(platform));
+        out.println(memory.text());
+        memory.warnings().forEach(spec.commandLine().getErr()::println);
         int repetitions = experiment.protocol().repetitions();
         out.println(String.format(
                 Locale.ROOT,

@@ -51,6 +51,10 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
         return PlatformReader.read(file).withPrograms(Files::isExecutable);
     }
 
+    Platform platform(PlatformOption option) throws ConfigurationException {
+        return platform(platformFile(option.platform));
+    }
+
     /** The program that a campaign's platform binds processes with, where this machine does not have it. */
     Optional<String> missingBinding(CampaignFolder folder) throws ConfigurationException {
         return PlatformReader.read(platformFile(folder)).jvm().stream()

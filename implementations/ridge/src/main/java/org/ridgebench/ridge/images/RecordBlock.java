@@ -80,7 +80,8 @@ public record RecordBlock(String file, long position, int rows, int features, in
                 throw new DatasetException(
                         file,
                         "labels up to " + (classes - 1) + " expected, got " + label + " at byte "
-                                + (position + (long) row * recordBytes(features, classes)) + ". Make the data set again.");
+                                + (position + (long) row * recordBytes(features, classes))
+                                + ". Make the data set again.");
             }
         }
         return images;
@@ -100,7 +101,7 @@ public record RecordBlock(String file, long position, int rows, int features, in
     private DatasetException truncated(long bytes) {
         return new DatasetException(
                 file,
-                rows + " records of " + recordBytes(features, classes) + " bytes expected from byte " + position + " on, "
-                        + length() + " bytes, got " + bytes + ". Make the data set again.");
+                rows + " records of " + recordBytes(features, classes) + " bytes expected from byte " + position
+                        + " on, " + length() + " bytes, got " + bytes + ". Make the data set again.");
     }
 }

@@ -73,8 +73,7 @@ final class RecordMaker {
             return new RecordSet(part, 0, like.rowsPerPart(), features, classes, List.of());
         }
         try (RepeatedRows rows = new RepeatedRows(() -> images.openTest(features, classes))) {
-            RecordSet set =
-                    new RecordSet(part, rows.files().rows(), like.rowsPerPart(), features, classes, List.of());
+            RecordSet set = new RecordSet(part, rows.files().rows(), like.rowsPerPart(), features, classes, List.of());
             return set.withSha256(RecordWriter.write(set, rows, written -> folder.requireWanted()));
         }
     }

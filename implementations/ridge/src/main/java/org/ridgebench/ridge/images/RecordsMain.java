@@ -44,8 +44,7 @@ public final class RecordsMain {
         maker.folder()
                 .abandonWithThisProcess(
                         System.getenv(),
-                        () -> System.err.println(
-                                "records: ended in the middle. The next run sweeps up what is left."));
+                        () -> System.err.println("records: ended in the middle. The next run sweeps up what is left."));
         maker.make(rows);
     }
 

@@ -164,7 +164,8 @@ class RecordFolderTest {
                 "rows_per_part: a whole number from 1 to 715589 expected, got '99995376'.");
         assertWrong(text.replace("format=1", "format=2"), "format: 1 expected, got '2'.");
         assertWrong(
-                text.replace("classes=4", "classes=32769"), "classes: a whole number from 1 to 32768 expected, got '32769'.");
+                text.replace("classes=4", "classes=32769"),
+                "classes: a whole number from 1 to 32768 expected, got '32769'.");
         assertWrong(
                 text.replace("width=3000", "width=20001"),
                 "width: a whole number from 1 to 20000 expected, got '20001'.");
