@@ -29,12 +29,13 @@ class ArchitectureTest {
         "org.ridgebench.threads..",
         "org.ridgebench.mpi..",
         "org.ridgebench.spark..",
+        "org.ridgebench.images..",
         "org.ridgebench.microbenchmarks.."
     };
 
     /** Where a process begins: only there is the environment read, and the process ended. */
     private static final String ENTRY_POINTS =
-            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|SparkRun|SparkMain|DaemonMain|ArchiveMain|Rehearsal|ReportMain|FiguresMain|KernelsMain|RecordsMain"
+            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|SparkRun|SparkMain|DaemonMain|ArchiveMain|Rehearsal|ReportMain|FiguresMain|KernelsMain|RecordsMain|ImportMain|InfoMain|FetchMain"
                     + "|FitBenchmark|ForkLifeline|ExecutorLifeline|Lifeline)(\\$.*)?)";
 
     @ArchTest

@@ -131,7 +131,11 @@ final class DataInPlace {
         return all != null
                 ? new RowRange(all, from, to)
                 : new RowRange(
-                        new Images(new byte[(to - from) * features], new byte[to - from], features, classes),
+                        new Images(
+                                new byte[(to - from) * features],
+                                new byte[(to - from) * Images.labelBytes(classes)],
+                                features,
+                                classes),
                         0,
                         to - from);
     }
@@ -154,6 +158,7 @@ final class DataInPlace {
     }
 
     private static Bytes labels(RowRange range) {
-        return new Bytes(range.images().labels(), range.from(), range.count());
+        int bytes = Images.labelBytes(range.images().classes());
+        return new Bytes(range.images().labels(), range.from() * bytes, range.count() * bytes);
     }
 }

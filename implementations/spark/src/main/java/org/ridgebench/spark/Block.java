@@ -10,7 +10,7 @@ import org.ridgebench.ridge.images.Images;
  * Rows of images as executors hold them: bytes.
  *
  * @param pixels rows × features unsigned bytes, row-major
- * @param labels one class a row
+ * @param labels one class a row, see {@link Images#labelBytes}
  */
 @SuppressWarnings("ArrayRecordComponent") // Megabytes of pixels; never compared.
 record Block(byte[] pixels, byte[] labels, int features, int classes) implements Serializable {
@@ -27,9 +27,10 @@ record Block(byte[] pixels, byte[] labels, int features, int classes) implements
     /** Some rows, copied. */
     static Block of(Images images, int from, int to) {
         int d = images.features();
+        int labelBytes = Images.labelBytes(images.classes());
         return new Block(
                 Arrays.copyOfRange(images.pixels(), from * d, to * d),
-                Arrays.copyOfRange(images.labels(), from, to),
+                Arrays.copyOfRange(images.labels(), from * labelBytes, to * labelBytes),
                 d,
                 images.classes());
     }
@@ -39,7 +40,7 @@ record Block(byte[] pixels, byte[] labels, int features, int classes) implements
     }
 
     int rows() {
-        return labels.length;
+        return images().rows();
     }
 
     long bytes() {

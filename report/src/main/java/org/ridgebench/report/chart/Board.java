@@ -43,6 +43,11 @@ public record Board(String name, Text text, Side across, Side up, List<Tile> til
     public record Swatch(Color color, String label) {}
 
     @Override
+    public Board noted(String note) {
+        return new Board(name, text.noted(note), across, up, tiles, legend);
+    }
+
+    @Override
     public XYChart chart() {
         return BoardChart.of(this);
     }

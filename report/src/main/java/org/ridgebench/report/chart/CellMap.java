@@ -39,6 +39,11 @@ public record CellMap(String name, Text text, Side columns, Side rows, List<Cell
     }
 
     @Override
+    public CellMap noted(String note) {
+        return new CellMap(name, text.noted(note), columns, rows, cells, legend);
+    }
+
+    @Override
     public XYChart chart() {
         return CellMapChart.of(this);
     }

@@ -18,6 +18,11 @@ public record Gallery(String name, Text text, List<Shelf> shelves) implements Pi
     }
 
     @Override
+    public Gallery noted(String note) {
+        return new Gallery(name, text.noted(note), shelves);
+    }
+
+    @Override
     public XYChart chart() {
         return GalleryChart.of(this);
     }

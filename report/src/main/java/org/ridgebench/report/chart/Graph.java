@@ -50,6 +50,11 @@ public record Graph(
     }
 
     @Override
+    public Graph noted(String note) {
+        return new Graph(name, text.noted(note), lanes, sections, nodes, edges);
+    }
+
+    @Override
     public XYChart chart() {
         return GraphChart.of(this);
     }

@@ -1,5 +1,6 @@
 package org.ridgebench.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.XYChart;
 
@@ -11,6 +12,14 @@ import org.knowm.xchart.XYChart;
 public record Panels(String name, Text text, List<Plot> panels) implements Picture {
     public Panels {
         panels = List.copyOf(panels);
+    }
+
+    /** Above the first panel: the others are read with it. */
+    @Override
+    public Panels noted(String note) {
+        List<Plot> noted = new ArrayList<>(panels);
+        noted.set(0, noted.get(0).noted(note));
+        return new Panels(name, text.noted(note), noted);
     }
 
     @Override

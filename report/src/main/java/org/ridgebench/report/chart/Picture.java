@@ -9,6 +9,9 @@ public sealed interface Picture permits Plot, Board, Panels, CellMap, Graph, Gal
 
     Text text();
 
+    /** The same with one more note under its title. */
+    Picture noted(String note);
+
     /** A new chart for every drawing. */
     XYChart chart();
 }

@@ -38,6 +38,11 @@ public record Plot(
     }
 
     @Override
+    public Plot noted(String note) {
+        return new Plot(name, text.noted(note), across, up, layout, curves, guides);
+    }
+
+    @Override
     public XYChart chart() {
         return Chart.of(this);
     }

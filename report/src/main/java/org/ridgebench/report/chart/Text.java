@@ -2,6 +2,7 @@ package org.ridgebench.report.chart;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words of a plot.
@@ -24,5 +25,10 @@ public record Text(String title, List<String> notes, String caption, List<String
     /** The same words, with the rows behind the picture. */
     public Text drawnFrom(Collection<String> rows) {
         return new Text(title, notes, caption, List.copyOf(rows));
+    }
+
+    /** The same with one more note, the first of all. */
+    public Text noted(String note) {
+        return new Text(title, Stream.concat(Stream.of(note), notes.stream()).toList(), caption, sources);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.Scaling;
 import org.ridgebench.measurements.Scaling.Superlinear;
+import org.ridgebench.measurements.Shape;
 import org.ridgebench.measurements.Speedup;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
@@ -29,6 +30,8 @@ import org.ridgebench.report.chart.Point;
 
 /** What must be said under a title so that a figure can be believed: repetitions, intervals, bases, marks. */
 final class Notes {
+    private static final String SYNTHETIC = "synthetic";
+
     private Notes() {}
 
     /** {@code medians of 6 fresh processes, bars: 96.9 % intervals}. */
@@ -50,6 +53,25 @@ final class Notes {
         String high = Numbers.percent(coverage.getMax());
         return text + "bars: " + (low.equals(high) ? low : low + " to " + high) + " intervals"
                 + (n.getMin() == 1 ? ", none where there is one process" : "");
+    }
+
+    /**
+     * {@code mnist: d = 784, k = 10}, for each data set; drawn ones are called synthetic. Empty text where no answer says
+     * how large its weights are.
+     */
+    static String data(Results results) {
+        return new TreeMap<>(results.background().shapes())
+                .entrySet().stream()
+                        .map(entry -> data(results, entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String data(Results results, String dataset, Shape shape) {
+        boolean synthetic = results.environments().values().stream().anyMatch(environment -> "true"
+                .equals(environment.facts().get("dataset_" + dataset + "_" + SYNTHETIC)));
+        boolean said = dataset.contains(SYNTHETIC);
+        return dataset + (synthetic && !said ? " (" + SYNTHETIC + ")" : "") + ": d = " + shape.features() + ", k = "
+                + shape.classes();
     }
 
     /** What unusual points look like, where there are any. */

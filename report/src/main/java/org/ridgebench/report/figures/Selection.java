@@ -45,12 +45,16 @@ public record Selection(List<Figure> figures, boolean byName) {
         }
     }
 
+    /** Every picture says first which data it is of. */
     public Found in(Results results) {
+        String data = Notes.data(results);
         List<Picture> pictures = new ArrayList<>();
         List<String> withoutData = new ArrayList<>();
         for (Figure figure : figures) {
             List<? extends Picture> own = figure.pictures(results);
-            pictures.addAll(own);
+            own.stream()
+                    .map(picture -> data.isEmpty() ? picture : picture.noted(data))
+                    .forEach(pictures::add);
             if (own.isEmpty() && byName) {
                 withoutData.add("Figure " + figure.name() + " is not drawn: it needs " + figure.needs() + ".");
             }

@@ -109,7 +109,9 @@ public final class CampaignRun {
                         ? folder.lay(repetition, file, Path.of(scratch.get()))
                         : folder.lay(repetition, file))
                 .toAbsolutePath();
-        Command command = launchers.forTrial(repetition.trial()).command(repetition.trial(), place, protocol, platform);
+        Trial trial = repetition.trial();
+        Platform sized = platform.withHeap(MemoryNeed.of(trial).text());
+        Command command = launchers.forTrial(trial).command(trial, place, protocol, sized);
         WholeFile.write(place.resolve("command.sh"), command.script());
         return command;
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgebench.measurements.Environment;
+import org.ridgebench.runner.experiment.DatasetCard;
 import org.ridgebench.runner.launch.Installation;
 import org.ridgebench.trial.Dataset;
 import org.ridgebench.trial.Sha256;
@@ -53,6 +54,7 @@ public final class EnvironmentProbe {
             // One in a file system that only executors read is known by its place alone.
             if (!dataset.isElsewhere() && Files.isDirectory(dataset.directory())) {
                 probe.facts.put("dataset_" + dataset.name() + "_sha256", contents(dataset.directory()));
+                DatasetCard.of(dataset.directory()).ifPresent(card -> probe.card(dataset.name(), card));
             } else {
                 probe.facts.put("dataset_" + dataset.name() + "_place", dataset.location());
             }
@@ -63,6 +65,11 @@ public final class EnvironmentProbe {
             }
         });
         return new Environment(probe.facts);
+    }
+
+    private void card(String dataset, DatasetCard card) {
+        facts.put("dataset_" + dataset + "_title", card.title());
+        facts.put("dataset_" + dataset + "_synthetic", Boolean.toString(card.synthetic()));
     }
 
     private void machine(int cores) throws IOException {

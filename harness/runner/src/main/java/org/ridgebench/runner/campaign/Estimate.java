@@ -26,23 +26,22 @@ public final class Estimate {
 
     private static final double SOLVER_GFLOPS = 10;
     private static final double UNKNOWN_KERNEL_GFLOPS = 1;
-    /** Pixels of an MNIST image: the guess does not open the data set. */
-    private static final double FEATURES = 784;
 
     private Estimate() {}
 
     public static Duration of(Trial trial, Protocol protocol, Catalogue catalogue) {
         Problem problem = trial.problem();
+        double features = ImageShape.of(problem.dataset()).features();
         Optional<ImplementationDescriptor> descriptor = catalogue.find(trial.implementation());
         Map<String, Double> rates =
                 descriptor.map(ImplementationDescriptor::kernels).orElse(Map.of());
         double gram = 0.8
                 * problem.samples()
-                * FEATURES
-                * FEATURES
+                * features
+                * features
                 / rates.getOrDefault(problem.kernel(), UNKNOWN_KERNEL_GFLOPS)
                 / 1e9;
-        double solve = problem.lambdas().count() * FEATURES * FEATURES * FEATURES / 3 / SOLVER_GFLOPS / 1e9;
+        double solve = problem.lambdas().count() * features * features * features / 3 / SOLVER_GFLOPS / 1e9;
         double iteration = (gram + solve) / trial.parallelism().cores();
         boolean spark = descriptor
                 .filter(found -> found.launcher() == LauncherKind.SPARK)

@@ -5,7 +5,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Makes data sets.",
+        description = "Makes data sets, and says what they hold.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = DataRecordsCommand.class)
+        subcommands = {
+            DataImportCommand.class,
+            DataSynthCommand.class,
+            DataFetchCommand.class,
+            DataListCommand.class,
+            DataInfoCommand.class,
+            DataPreviewCommand.class,
+            DataRecordsCommand.class
+        })
 final class DataCommand {}

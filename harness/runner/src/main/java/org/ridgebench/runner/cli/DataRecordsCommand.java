@@ -1,6 +1,5 @@
 package org.ridgebench.runner.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,8 +50,7 @@ final class DataRecordsCommand implements Callable<Integer> {
                     "--rows: a whole number from 2 to " + MOST_ROWS + " expected, got " + rows + ".");
         }
         Workbench workbench = Workbench.open();
-        Path named = workbench.installation().data().resolve(source);
-        Path folder = Files.isDirectory(named) ? named : source;
+        Path folder = ImagesProgram.folder(workbench, source);
         int exit = workbench
                 .processes()
                 .show(workbench.program(

@@ -82,7 +82,8 @@ final class PlanCommand implements Callable<Integer> {
         err.println("laid out: " + folder.path());
     }
 
-    private void printTrials(Workbench workbench, Experiment experiment, Selection selection) {
+    private void printTrials(Workbench workbench, Experiment experiment, Selection selection)
+            throws ConfigurationException {
         PrintWriter out = spec.commandLine().getOut();
         for (TrialRow row : selection.rows()) {
             String roles =
@@ -91,6 +92,9 @@ final class PlanCommand implements Callable<Integer> {
                     row.excluded().map(reason -> "  LEFT OUT: " + reason).orElse("");
             out.println(row.id() + "  " + TrialText.of(row) + "  (" + roles + ")" + excluded);
         }
+        MemoryPlan memory = MemoryPlan.of(selection.trials(), experiment.protocol(), workbench.platform(platform));
+        out.println(memory.text());
+        memory.warnings().forEach(spec.commandLine().getErr()::println);
         Duration once = once(workbench, experiment.protocol(), selection.trials());
         out.println(selection.trials().size() + " trials x " + amount(experiment.protocol(), once) + "; "
                 + (selection.rows().size() - selection.trials().size()) + " left out");

@@ -118,6 +118,10 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
         return new SlurmQueue(new BoundedPrograms(LONGEST_ANSWER));
     }
 
+    Platform platform(PlatformOption option) throws ConfigurationException {
+        return platform(platformFile(option.platform));
+    }
+
     /** The program that a campaign's platform binds processes with, where this machine does not have it. */
     Optional<String> missingBinding(CampaignFolder folder) throws ConfigurationException {
         return PlatformReader.read(platformFile(folder)).jvm().stream()

@@ -23,6 +23,13 @@ final class DatasetReader {
     /** In a file system that only executors read: {@code hdfs://}, {@code s3a://}. */
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9]+://.*?/?([^/]+)/*");
 
+    /** How what is not there comes to be. */
+    private static final Map<String, String> COMMANDS = Map.of(
+            "synthetic-hands", "data synth hands",
+            "mnist", "data fetch mnist",
+            "fashion-mnist", "data fetch fashion-mnist",
+            "kmnist", "data fetch kmnist");
+
     private final Path experimentFolder;
     private final Path dataFolder;
     private final Map<String, Dataset> found = new HashMap<>();
@@ -91,6 +98,9 @@ final class DatasetReader {
     }
 
     private String advice(String text) {
+        if (COMMANDS.containsKey(text)) {
+            return "Make it by './ridgebench " + COMMANDS.get(text) + "'.";
+        }
         List<String> names = names();
         return Nearest.to(text, names).isPresent()
                 ? Nearest.advice(text, names)

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 public record Platform(
         String name, Optional<Jvm> jvm, Optional<Mpi> mpi, Spark spark, Optional<String> cores, Site site) {
+    /** In an argument of a JVM: the heap that a trial needs. */
+    static final String HEAP = "{heap}";
+
     public Platform {
         requireNonNull(name, "name");
         requireNonNull(jvm, "jvm");
@@ -43,7 +46,8 @@ public record Platform(
      *
      * @param binding the program that binds a process to processors, and its arguments before their list; empty where
      *     nothing binds
-     * @param arguments given to every JVM, before the protocol's own
+     * @param arguments given to every JVM, before the protocol's own; {@code {heap}} in them stands for the heap that a
+     *     trial needs
      */
     public record Jvm(List<String> binding, List<String> arguments) {
         public Jvm {
@@ -126,6 +130,16 @@ public record Platform(
         public boolean isElsewhere() {
             return !isOwnCluster() && !isInProcess();
         }
+    }
+
+    /** The same, its JVMs with so much heap where the file leaves that to the trial: {@value #HEAP}. */
+    public Platform withHeap(String heap) {
+        Optional<Jvm> sized = jvm.map(section -> new Jvm(
+                section.binding,
+                section.arguments.stream()
+                        .map(argument -> argument.replace(HEAP, heap))
+                        .toList()));
+        return new Platform(name, sized, mpi, spark, cores);
     }
 
     /** The same without a binding by a program that this machine does not have. */

@@ -30,8 +30,8 @@ class ExperimentFilesTest {
     private static final Path SCHEMA = EXPERIMENTS.resolve("schema/experiment.json");
     private static final String DESCRIPTOR = "src/main/resources/META-INF/ridgebench/" + Catalogue.DESCRIPTOR;
 
-    /** One of them is made by a command of its own: it is large. */
-    private static final List<String> DATASETS = List.of("mnist", "mnist-2m");
+    /** All but the first are made by commands of their own. */
+    private static final List<String> DATASETS = List.of("mnist", "mnist-2m", "synthetic-hands");
 
     @TempDir
     private static Path lib;

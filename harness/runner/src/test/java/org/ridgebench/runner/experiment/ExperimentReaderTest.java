@@ -308,6 +308,9 @@ class ExperimentReaderTest {
         assertThat(installation.problems(SMALL.replace("mnist", "fashion")))
                 .containsExactly("test.yaml: dataset: no such data set, got 'fashion'. Write the path of a folder,"
                         + " or a name under data: mnist.");
+        assertThat(installation.problems(SMALL.replace("mnist", "synthetic-hands")))
+                .containsExactly("test.yaml: dataset: no such data set, got 'synthetic-hands'."
+                        + " Make it by './ridgebench data synth hands'.");
         assertThat(installation.problems(SMALL.replace("mnist", "[mnist, other/mnist]")))
                 .containsExactly(
                         "test.yaml: dataset[1]: two data sets named 'mnist', data/mnist and other/mnist. Rename a folder.");

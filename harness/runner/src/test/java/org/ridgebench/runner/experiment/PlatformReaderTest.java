@@ -59,6 +59,13 @@ class PlatformReaderTest {
     }
 
     @Test
+    void heapsAreTheTrialsWhereTheFileSaysSo() throws Exception {
+        Platform local = PlatformReader.read(PLATFORMS.resolve("local.yaml"));
+        assertThat(local.withHeap("640m").jvm().orElseThrow().arguments())
+                .containsExactly("-XX:+UseSerialGC", "-Xmx640m");
+    }
+
+    @Test
     void whoSaysNothingOfSparkStartsAClusterForEachTrial() throws Exception {
         Platform silent = PlatformReader.read(Files.writeString(folder.resolve("mine.yaml"), "name: mine\n"));
         assertThat(silent.spark()).isEqualTo(new Platform.Spark("standalone", 1024, Optional.empty(), Map.of()));

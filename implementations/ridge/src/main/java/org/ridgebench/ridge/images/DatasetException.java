@@ -7,12 +7,12 @@ import org.ridgebench.trial.TrialRefusedException;
 public final class DatasetException extends TrialRefusedException {
     private static final long serialVersionUID = 1;
 
-    DatasetException(Path file, String message) {
+    public DatasetException(Path file, String message) {
         this(file.toString(), message);
     }
 
     /** Of a file that any file system may hold. */
-    DatasetException(String file, String message) {
+    public DatasetException(String file, String message) {
         super(file + ": " + message);
     }
 

@@ -22,6 +22,8 @@ final class IdxFile implements AutoCloseable {
     static final int IMAGES = 0x0803;
     /** Unsigned bytes in one dimension. */
     static final int LABELS = 0x0801;
+    /** Integers of 16 bits in one dimension: labels of more than 256 classes. */
+    static final int WIDE_LABELS = 0x0B01;
 
     /** Deflate's limit (RFC 1951): a match of 258 bytes takes at least two bits. */
     private static final long MOST_BYTES_PER_COMPRESSED_BYTE = 1032;
@@ -30,17 +32,19 @@ final class IdxFile implements AutoCloseable {
     private static final int MOST_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
     private final Path file;
+    private final int magic;
     private final DataInputStream in;
     private final long mostBytes;
     private final long[] sizes;
 
     private IdxFile(Path file, int magic) throws IOException {
         this.file = file;
+        this.magic = magic;
         boolean compressed = isCompressed(file);
         this.mostBytes = Files.size(file) * (compressed ? MOST_BYTES_PER_COMPRESSED_BYTE : 1);
         this.in = open(file, compressed);
         try {
-            this.sizes = header(magic);
+            this.sizes = header();
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
@@ -50,7 +54,7 @@ final class IdxFile implements AutoCloseable {
     /**
      * Opens a file and reads its header.
      *
-     * @param magic {@link #IMAGES} or {@link #LABELS}
+     * @param magic {@link #IMAGES}, {@link #LABELS} or {@link #WIDE_LABELS}
      * @throws DatasetException if it is not such a file
      */
     static IdxFile open(Path file, int magic) throws IOException {
@@ -66,9 +70,12 @@ final class IdxFile implements AutoCloseable {
         return sizes[0];
     }
 
-    /** Bytes of one item: 1 for a label, rows × columns for an image. */
+    /** Bytes of one item: 1 or 2 for a label, rows × columns for an image. */
     long itemBytes() {
-        return sizes.length == 1 ? 1 : sizes[1] * sizes[2];
+        if (sizes.length == 1) {
+            return magic == WIDE_LABELS ? 2 : 1;
+        }
+        return sizes[1] * sizes[2];
     }
 
     /** Pixels of an image from top to bottom. */
@@ -116,7 +123,7 @@ final class IdxFile implements AutoCloseable {
         return got;
     }
 
-    private long[] header(int magic) throws IOException {
+    private long[] header() throws IOException {
         try {
             int actual = in.readInt();
             if (actual != magic) {

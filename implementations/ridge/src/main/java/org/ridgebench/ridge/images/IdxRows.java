@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The images and labels of two IDX files that belong together, read from front to back. */
-final class IdxRows implements AutoCloseable {
+public final class IdxRows implements AutoCloseable {
     private final IdxFile images;
-    private final byte[] labels;
+    private final int[] labels;
     private final Path labelsFile;
     private final int features;
     private final int highestLabel;
@@ -18,7 +18,7 @@ final class IdxRows implements AutoCloseable {
         this.labels = matchingLabels(images, labels);
         this.labelsFile = labels.file();
         this.features = features(images);
-        this.highestLabel = highest(this.labels);
+        this.highestLabel = Arrays.stream(this.labels).max().orElse(0);
     }
 
     /**
@@ -28,7 +28,8 @@ final class IdxRows implements AutoCloseable {
      */
     static IdxRows open(Path imagesFile, Path labelsFile) throws IOException {
         IdxFile images = IdxFile.open(imagesFile, IdxFile.IMAGES);
-        try (IdxFile labels = IdxFile.open(labelsFile, IdxFile.LABELS)) {
+        boolean wide = ImageFolder.isWide(labelsFile);
+        try (IdxFile labels = IdxFile.open(labelsFile, wide ? IdxFile.WIDE_LABELS : IdxFile.LABELS)) {
             return new IdxRows(images, labels);
         } catch (IOException | RuntimeException e) {
             images.close();
@@ -45,20 +46,20 @@ final class IdxRows implements AutoCloseable {
     }
 
     /** How many there are in all. */
-    int rows() {
+    public int rows() {
         return labels.length;
     }
 
     /** Pixels of an image. */
-    int features() {
+    public int features() {
         return features;
     }
 
-    int height() {
+    public int height() {
         return images.height();
     }
 
-    int width() {
+    public int width() {
         return images.width();
     }
 
@@ -67,12 +68,12 @@ final class IdxRows implements AutoCloseable {
     }
 
     /** k of a training file: one more than its highest label. */
-    int classes() {
+    public int classes() {
         return highestLabel + 1;
     }
 
     /** How many are still to come. */
-    int left() {
+    public int left() {
         return labels.length - next;
     }
 
@@ -82,14 +83,17 @@ final class IdxRows implements AutoCloseable {
      * @param count of them, no more than are left
      * @param classes k, more than the highest label
      */
-    Images next(int count, int classes) throws IOException {
+    public Images next(int count, int classes) throws IOException {
         byte[] pixels = images.read(count);
-        Images rows = new Images(pixels, Arrays.copyOfRange(labels, next, next + count), features, classes);
+        byte[] packed = new byte[count * Images.labelBytes(classes)];
+        for (int row = 0; row < count; row++) {
+            Images.putLabel(packed, row, classes, labels[next + row]);
+        }
         next += count;
-        return rows;
+        return new Images(pixels, packed, features, classes);
     }
 
-    private static byte[] matchingLabels(IdxFile images, IdxFile labels) throws IOException {
+    private static int[] matchingLabels(IdxFile images, IdxFile labels) throws IOException {
         if (labels.items() != images.items()) {
             throw new DatasetException(
                     labels.file(),
@@ -101,7 +105,7 @@ final class IdxRows implements AutoCloseable {
             throw new DatasetException(
                     images.file(), "1 to " + Integer.MAX_VALUE + " images expected, got " + images.items() + ".");
         }
-        return labels.read((int) labels.items());
+        return unpacked(labels.read((int) labels.items()), (int) labels.itemBytes());
     }
 
     private static int features(IdxFile images) {
@@ -114,12 +118,12 @@ final class IdxRows implements AutoCloseable {
         return (int) images.itemBytes();
     }
 
-    private static int highest(byte[] labels) {
-        int highest = 0;
-        for (byte label : labels) {
-            highest = Math.max(highest, label & 0xFF);
+    private static int[] unpacked(byte[] bytes, int labelBytes) {
+        int[] labels = new int[bytes.length / labelBytes];
+        for (int i = 0; i < bytes.length; i++) {
+            labels[i / labelBytes] = labels[i / labelBytes] << Byte.SIZE | bytes[i] & 0xFF;
         }
-        return highest;
+        return labels;
     }
 
     @Override

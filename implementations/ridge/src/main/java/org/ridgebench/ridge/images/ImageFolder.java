@@ -16,11 +16,14 @@ import java.util.TreeMap;
  * every number of samples.
  */
 public final class ImageFolder {
-    static final String TRAINING = "train";
-    static final String TEST = "t10k";
+    public static final String TRAINING = "train";
+    public static final String TEST = "t10k";
 
     /** The Gram matrix of so many features takes 1.6 GB, packed; of more, its rows no longer fit one array. */
-    static final int MOST_FEATURES = 20_000;
+    public static final int MOST_FEATURES = 20_000;
+
+    private static final String NARROW = "-labels-idx1-ubyte";
+    private static final String WIDE = "-labels-idx1-short";
 
     private final Path folder;
 
@@ -109,7 +112,7 @@ public final class ImageFolder {
     Map<String, String> sha256() throws IOException {
         Map<String, String> sums = new TreeMap<>();
         for (String part : List.of(TRAINING, TEST)) {
-            for (String name : List.of(imagesName(part), labelsName(part))) {
+            for (String name : List.of(imagesName(part), labelsName(part), wideLabelsName(part))) {
                 Optional<Path> file = find(name);
                 if (file.isPresent()) {
                     sums.put(String.valueOf(file.get().getFileName()), Checksums.digest(file.get()));
@@ -120,7 +123,7 @@ public final class ImageFolder {
     }
 
     /** Whether there are images by a name. */
-    boolean has(String part) {
+    public boolean has(String part) {
         return find(imagesName(part)).isPresent();
     }
 
@@ -129,8 +132,9 @@ public final class ImageFolder {
      *
      * @param part {@link #TRAINING} or {@link #TEST}
      */
-    IdxRows open(String part) throws IOException {
-        return IdxRows.open(verified(imagesName(part)), verified(labelsName(part)));
+    public IdxRows open(String part) throws IOException {
+        boolean wide = find(wideLabelsName(part)).isPresent();
+        return IdxRows.open(verified(imagesName(part)), verified(wide ? wideLabelsName(part) : labelsName(part)));
     }
 
     private Path verified(String name) throws IOException {
@@ -151,11 +155,25 @@ public final class ImageFolder {
         return Files.isRegularFile(compressed) ? Optional.of(compressed) : Optional.empty();
     }
 
-    private static String imagesName(String part) {
+    static String imagesName(String part) {
         return part + "-images-idx3-ubyte";
     }
 
     private static String labelsName(String part) {
-        return part + "-labels-idx1-ubyte";
+        return part + NARROW;
+    }
+
+    /** Of more classes than a byte can tell apart. */
+    private static String wideLabelsName(String part) {
+        return part + WIDE;
+    }
+
+    /** The name of the file of labels of so many classes. */
+    static String labelsName(String part, int classes) {
+        return Images.labelBytes(classes) == 1 ? labelsName(part) : wideLabelsName(part);
+    }
+
+    static boolean isWide(Path labelsFile) {
+        return String.valueOf(labelsFile.getFileName()).contains(WIDE);
     }
 }

@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
  * @param file the file's location, as the data set's folder was given: a path, or a URI of any file system
  * @param position of the first byte in the file
  * @param rows records from there on
- * @param features d; a record is one byte of label and d bytes of pixels
+ * @param features d; a record is a label and d bytes of pixels, see {@link Images#labelBytes}
  * @param classes k; labels are below it
  */
 public record RecordBlock(String file, long position, int rows, int features, int classes) implements Serializable {
@@ -24,20 +24,20 @@ public record RecordBlock(String file, long position, int rows, int features, in
 
     public RecordBlock {
         requireNonNull(file, "file");
-        if (position < 0 || rows < 0 || (long) rows * recordBytes(features) > Integer.MAX_VALUE) {
+        if (position < 0 || rows < 0 || (long) rows * recordBytes(features, classes) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     file + ": " + rows + " records of " + features + " pixels from byte " + position);
         }
     }
 
     /** Bytes of a record. */
-    static int recordBytes(int features) {
-        return 1 + features;
+    static int recordBytes(int features, int classes) {
+        return Images.labelBytes(classes) + features;
     }
 
     /** How many bytes of the file these are. */
     public int length() {
-        return rows * recordBytes(features);
+        return rows * recordBytes(features, classes);
     }
 
     /**
@@ -64,24 +64,27 @@ public record RecordBlock(String file, long position, int rows, int features, in
      * @throws DatasetException if the file ends too early, or a label is no class
      */
     public Images read(InputStream in) throws IOException {
-        byte[] labels = new byte[rows];
+        int labelBytes = Images.labelBytes(classes);
+        byte[] labels = new byte[rows * labelBytes];
         byte[] pixels = new byte[rows * features];
+        Images images = new Images(pixels, labels, features, classes);
         InputStream buffered = new BufferedInputStream(in, Math.min(BUFFER, Math.max(1, length())));
         for (int row = 0; row < rows; row++) {
-            int label = buffered.read();
-            int got = label < 0 ? 0 : 1 + buffered.readNBytes(pixels, row * features, features);
-            if (got < recordBytes(features)) {
-                throw truncated((long) row * recordBytes(features) + got);
+            int got = buffered.readNBytes(labels, row * labelBytes, labelBytes);
+            got += buffered.readNBytes(pixels, row * features, features);
+            if (got < recordBytes(features, classes)) {
+                throw truncated((long) row * recordBytes(features, classes) + got);
             }
+            int label = images.label(row);
             if (label >= classes) {
                 throw new DatasetException(
                         file,
                         "labels up to " + (classes - 1) + " expected, got " + label + " at byte "
-                                + (position + (long) row * recordBytes(features)) + ". Make the data set again.");
+                                + (position + (long) row * recordBytes(features, classes))
+                                + ". Make the data set again.");
             }
-            labels[row] = (byte) label;
         }
-        return new Images(pixels, labels, features, classes);
+        return images;
     }
 
     /**
@@ -98,7 +101,7 @@ public record RecordBlock(String file, long position, int rows, int features, in
     private DatasetException truncated(long bytes) {
         return new DatasetException(
                 file,
-                rows + " records of " + recordBytes(features) + " bytes expected from byte " + position + " on, "
-                        + length() + " bytes, got " + bytes + ". Make the data set again.");
+                rows + " records of " + recordBytes(features, classes) + " bytes expected from byte " + position
+                        + " on, " + length() + " bytes, got " + bytes + ". Make the data set again.");
     }
 }

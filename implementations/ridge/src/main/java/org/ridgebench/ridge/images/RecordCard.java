@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * What a data set of record files says of itself, in its file {@value #NAME}. Where every row is follows from it.
  *
- * <p>A label is one byte, as in IDX files, so there are at most 256 classes. Needs a stream to be read from and no file
+ * <p>A label is one byte, of more than 256 classes two. Needs a stream to be read from and no file
  * system of this machine.
  *
  * @param height of an image
@@ -29,11 +29,12 @@ public record RecordCard(int height, int width, RecordSet training, RecordSet te
     static final String TRAINING = "records";
     static final String TEST = "test";
     private static final int FORMAT = 1;
-    private static final int MOST_CLASSES = 256;
+    private static final int MOST_CLASSES = 32_768;
 
     /** What a file's writer and its readers agree on, for whoever opens the file. */
     private static final String COMMENT = """
-            # Images as records of fixed length: one byte of label, 0 to classes - 1, then height x width unsigned bytes.
+            # Images as records of fixed length: a label, 0 to classes - 1, of one byte (two where there are more than
+            # 256 classes, the high one first), then height x width unsigned bytes.
             # records/part-00000.bin and on hold the training rows in order, rows_per_part in every file but the last.
             # The first n rows are taken, as many as an experiment has samples: four fifths train, the rest validate.
             # test/part-00000.bin and on hold the official test images in the same way.
@@ -74,7 +75,7 @@ public record RecordCard(int height, int width, RecordSet training, RecordSet te
         int width = keys.number("width", 1, ImageFolder.MOST_FEATURES / height);
         int features = height * width;
         int classes = keys.number("classes", 1, MOST_CLASSES);
-        int mostPerPart = Integer.MAX_VALUE / RecordBlock.recordBytes(features);
+        int mostPerPart = Integer.MAX_VALUE / RecordBlock.recordBytes(features, classes);
         int rowsPerPart = keys.number("rows_per_part", 1, mostPerPart);
         int rows = keys.number("rows", 1, Integer.MAX_VALUE);
         int testRows = keys.number("test_rows", 0, Integer.MAX_VALUE);

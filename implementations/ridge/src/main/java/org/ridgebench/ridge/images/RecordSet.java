@@ -29,8 +29,8 @@ public record RecordSet(String folder, int rows, int rowsPerPart, int features, 
     }
 
     /** How many records to put together so that they take no more than so many bytes; at least one. */
-    static int rowsWithin(int bytes, int features) {
-        int rows = Math.max(1, bytes / RecordBlock.recordBytes(features));
+    static int rowsWithin(int bytes, int recordBytes) {
+        int rows = Math.max(1, bytes / recordBytes);
         return rows < EVEN_ROWS ? rows : rows / EVEN_ROWS * EVEN_ROWS;
     }
 
@@ -44,8 +44,12 @@ public record RecordSet(String folder, int rows, int rowsPerPart, int features, 
         return new RecordSet(folder, rows, rowsPerPart, features, classes, sums);
     }
 
+    int recordBytes() {
+        return RecordBlock.recordBytes(features, classes);
+    }
+
     long bytes() {
-        return (long) rows * RecordBlock.recordBytes(features);
+        return (long) rows * recordBytes();
     }
 
     /** All files, each as one block. */
@@ -64,7 +68,7 @@ public record RecordSet(String folder, int rows, int rowsPerPart, int features, 
         if (from < 0 || from > to || to > rows) {
             throw new IllegalArgumentException("rows within 0 to " + rows + " expected, got " + from + " to " + to);
         }
-        return cut(from, to, rowsWithin(mostBytes, features));
+        return cut(from, to, rowsWithin(mostBytes, recordBytes()));
     }
 
     private List<RecordBlock> cut(int from, int to, int mostRows) {
@@ -73,7 +77,7 @@ public record RecordSet(String folder, int rows, int rowsPerPart, int features, 
             int part = row / rowsPerPart;
             int first = row % rowsPerPart;
             int count = Math.min(Math.min(mostRows, rowsPerPart - first), to - row);
-            long position = (long) first * RecordBlock.recordBytes(features);
+            long position = (long) first * recordBytes();
             blocks.add(new RecordBlock(folder + "/" + partName(part), position, count, features, classes));
         }
         return blocks;

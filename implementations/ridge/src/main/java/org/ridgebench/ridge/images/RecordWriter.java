@@ -58,11 +58,12 @@ final class RecordWriter {
     }
 
     private void write(RecordBlock part, OutputStream out) throws IOException {
-        int most = RecordSet.rowsWithin(BLOCK_BYTES, set.features());
+        int labelBytes = Images.labelBytes(set.classes());
+        int most = RecordSet.rowsWithin(BLOCK_BYTES, set.recordBytes());
         for (int left = part.rows(); left > 0; ) {
             Images block = rows.next(Math.min(most, left), set.classes());
             for (int row = 0; row < block.rows(); row++) {
-                out.write(block.label(row));
+                out.write(block.labels(), row * labelBytes, labelBytes);
                 out.write(block.pixels(), row * set.features(), set.features());
             }
             left -= block.rows();

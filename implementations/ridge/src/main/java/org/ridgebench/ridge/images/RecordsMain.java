@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.ridgebench.trial.Lifeline;
 
 /** Makes a data set of record files. */
 public final class RecordsMain {
@@ -42,20 +41,11 @@ public final class RecordsMain {
 
     private void make(Path source, Path target) throws IOException {
         RecordMaker maker = new RecordMaker(source, target, this::show);
-        // Told to end, or left alone by a killed parent: either way nothing half-written stays.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> abandon(maker), "abandon"));
-        Lifeline.hold(System.getenv(), () -> abandon(maker));
+        maker.folder()
+                .abandonWithThisProcess(
+                        System.getenv(),
+                        () -> System.err.println("records: ended in the middle. The next run sweeps up what is left."));
         maker.make(rows);
-    }
-
-    private static void abandon(RecordMaker maker) {
-        try {
-            if (!maker.abandon()) {
-                System.err.println("records: ended in the middle. The next run sweeps up what is left.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A line a second, and one at the end. */

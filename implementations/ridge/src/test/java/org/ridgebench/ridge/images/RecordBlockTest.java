@@ -86,8 +86,8 @@ class RecordBlockTest {
 
     @Test
     void manyRowsFillWholeBlocksOfAKernel() {
-        assertThat(RecordSet.rowsWithin(4 << 20, 784)).isEqualTo(5120);
-        assertThat(RecordSet.rowsWithin(100 * 785, 784)).isEqualTo(100);
-        assertThat(RecordSet.rowsWithin(10, 784)).isEqualTo(1);
+        assertThat(RecordSet.rowsWithin(4 << 20, 785)).isEqualTo(5120);
+        assertThat(RecordSet.rowsWithin(100 * 785, 785)).isEqualTo(100);
+        assertThat(RecordSet.rowsWithin(10, 785)).isEqualTo(1);
     }
 }

@@ -164,7 +164,8 @@ class RecordFolderTest {
                 "rows_per_part: a whole number from 1 to 715589 expected, got '99995376'.");
         assertWrong(text.replace("format=1", "format=2"), "format: 1 expected, got '2'.");
         assertWrong(
-                text.replace("classes=4", "classes=257"), "classes: a whole number from 1 to 256 expected, got '257'.");
+                text.replace("classes=4", "classes=32769"),
+                "classes: a whole number from 1 to 32768 expected, got '32769'.");
         assertWrong(
                 text.replace("width=3000", "width=20001"),
                 "width: a whole number from 1 to 20000 expected, got '20001'.");
@@ -265,7 +266,7 @@ class RecordFolderTest {
             assertThatThrownBy(() -> maker.make(2_000_000)).hasMessage("given up");
         });
         started.get(20, TimeUnit.SECONDS);
-        assertThat(maker.abandon()).isTrue();
+        assertThat(maker.folder().abandon()).isTrue();
         made.get(20, TimeUnit.SECONDS);
         assertThat(names(folder)).containsExactly("drawn");
     }
