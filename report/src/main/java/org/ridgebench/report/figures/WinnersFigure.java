@@ -119,14 +119,21 @@ final class WinnersFigure implements Figure {
                                     + " repetitions, and intervals of so few say too little");
         }
         notes.addAll(leftOut(results.rows()));
-        List<String> crossovers = Overtaking.of(results.rows(), timed).stream()
+        List<Overtaking> crossovers = Overtaking.of(results.rows(), timed).stream()
                 .filter(found -> found.task().withSamples(0).equals(task))
                 .filter(found -> lead(found, winners))
-                .map(found -> sentence(found, contenders))
                 .toList();
-        notes.addAll(crossovers.subList(0, Math.min(MOST_CROSSOVERS, crossovers.size())));
-        if (crossovers.size() > MOST_CROSSOVERS) {
-            notes.add("and " + (crossovers.size() - MOST_CROSSOVERS) + " crossovers more, see crossovers.csv");
+        List<Overtaking> told = crossovers.stream()
+                .filter(WinnersFigure::isBounded)
+                .limit(MOST_CROSSOVERS)
+                .toList();
+        told.forEach(found -> notes.add(sentence(found, contenders)));
+        int further = crossovers.size() - told.size();
+        if (further > 0) {
+            notes.add(
+                    told.isEmpty()
+                            ? "crossovers.csv has " + further + " crossovers, whose intervals are open at both ends"
+                            : "crossovers.csv has " + further + " more crossovers");
         }
         return notes;
     }
@@ -144,15 +151,23 @@ final class WinnersFigure implements Figure {
         return leaders.contains(found.below()) && leaders.contains(found.beyond());
     }
 
+    /** Whether anything is known of where it is. */
+    private static boolean isBounded(Overtaking found) {
+        return found.crossover()
+                .interval()
+                .filter(interval -> interval.low() > 0 || Double.isFinite(interval.high()))
+                .isPresent();
+    }
+
     private static String sentence(Overtaking found, Contenders contenders) {
         return "on " + Numbers.of(found.cores(), "core") + " " + contenders.label(found.beyond()) + " overtakes "
                 + contenders.label(found.below()) + " at "
                 + Numbers.count(found.crossover().size()) + " images"
-                + found.crossover().interval().map(WinnersFigure::between).orElse(", no interval");
+                + between(found.crossover().interval().orElseThrow());
     }
 
     /** An end beyond all sizes that were measured is not known. */
-    static String between(Interval interval) {
+    private static String between(Interval interval) {
         String low = interval.low() > 0 ? Numbers.count(interval.low()) : "below all";
         String high = Double.isFinite(interval.high()) ? Numbers.count(interval.high()) : "beyond all";
         return " [" + low + ", " + high + "]";

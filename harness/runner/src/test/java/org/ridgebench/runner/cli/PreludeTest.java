@@ -31,8 +31,8 @@ class PreludeTest {
 
     /** Nothing is installed. */
     private Workbench workbench() throws Exception {
-        Path descriptors = Path.of(
-                requireNonNull(PreludeTest.class.getResource("/lib")).toURI());
+        Path descriptors =
+                Path.of(requireNonNull(PreludeTest.class.getResource("/lib")).toURI());
         return new Workbench(
                 Installation.of(folder), Catalogue.read(descriptors), Cpus.ofThisProcess(), new Processes());
     }
