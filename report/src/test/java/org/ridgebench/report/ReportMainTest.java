@@ -70,7 +70,8 @@ class ReportMainTest {
         assertThat(err.toString(UTF_8))
                 .isEqualTo("report: figure: unknown name 'sppedup'."
                         + " Known: runtime, speedup, scaled-speedup, efficiency, timeline, timers,"
-                        + " spark-speedup, executor-memory.\n");
+                        + " spark-speedup, executor-memory, winners, cost, price, serial-share, scaling-fit, gram-rate,"
+                        + " computation-graph, data-samples.\n");
     }
 
     @Test
@@ -92,12 +93,24 @@ class ReportMainTest {
 
         assertThat(names(folder.resolve("figures")))
                 .containsExactly(
+                        "cost-end-to-end.png",
+                        "cost-end-to-end.svg",
+                        "cost.png",
+                        "cost.svg",
                         "efficiency.png",
                         "efficiency.svg",
+                        "price-bases.png",
+                        "price-bases.svg",
+                        "price.png",
+                        "price.svg",
                         "runtime-cores.png",
                         "runtime-cores.svg",
                         "runtime.png",
                         "runtime.svg",
+                        "scaling-fit.png",
+                        "scaling-fit.svg",
+                        "serial-share.png",
+                        "serial-share.svg",
                         "speedup-absolute.png",
                         "speedup-absolute.svg",
                         "speedup-end-to-end-absolute.png",
@@ -105,7 +118,11 @@ class ReportMainTest {
                         "speedup-end-to-end.png",
                         "speedup-end-to-end.svg",
                         "speedup.png",
-                        "speedup.svg");
+                        "speedup.svg",
+                        "winners-end-to-end.png",
+                        "winners-end-to-end.svg",
+                        "winners.png",
+                        "winners.svg");
         BufferedImage image = ImageIO.read(folder.resolve("figures/speedup.png").toFile());
         assertThat(image.getWidth()).isEqualTo(1680);
         assertThat(out.toString(UTF_8)).isEqualTo(folder.resolve("report.html") + "\n");
@@ -135,7 +152,7 @@ class ReportMainTest {
                 .contains("Linux \\<6.1\\> & \"later\"")
                 .doesNotContain("<svg");
         assertThat(page.replaceAll("xmlns(:xlink)?=\"[^\"]*\"", "")).doesNotContain("http://", "https://");
-        assertThat(page.split("<svg", -1)).hasSize(1 + 7);
+        assertThat(page.split("<svg", -1)).hasSize(1 + 15);
         assertThat(page.split("id=\"speedup-clip0\"", -1)).as("ids are unique").hasSize(2);
     }
 

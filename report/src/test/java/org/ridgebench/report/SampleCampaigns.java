@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.ridgebench.measurements.Calibration;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.MeasuredCampaign;
 import org.ridgebench.measurements.Role;
 import org.ridgebench.measurements.TrialRow;
 import org.ridgebench.measurements.Trials;
 import org.ridgebench.trial.Answer;
+import org.ridgebench.trial.CorePeak;
 import org.ridgebench.trial.Trial;
 
 /** Campaigns as the experiments of this project make them, with times from a formula. */
@@ -152,6 +154,26 @@ public final class SampleCampaigns {
         return campaign;
     }
 
+    /** Threads that follow the Universal Scalability Law, on a machine whose peak is known. */
+    public static MeasuredCampaign laws(Path results) throws IOException {
+        int[] cores = {1, 2, 3, 4, 6, 8, 12, 16};
+        List<TrialRow> rows = new ArrayList<>(List.of(requested(Trials.serial(60_000), Role.REFERENCE)));
+        for (int count : cores) {
+            rows.add(requested(Trials.threads(60_000, count)));
+        }
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "laws", rows);
+        Random random = new Random(8);
+        measure(campaign, Trials.serial(60_000), 9.5, random);
+        for (int p : cores) {
+            measure(campaign, Trials.threads(60_000, p), 10 * (1 + 0.04 * (p - 1) + 0.004 * p * (p - 1)) / p, random);
+        }
+        campaign.withWeights(Trials.threads(60_000, 1), 784, 10);
+        campaign.folder()
+                .add(new Calibration(
+                        MeasuredCampaign.ENVIRONMENT.hash(), MeasuredCampaign.STARTED, new CorePeak(72.5, 36, 8)));
+        return campaign;
+    }
+
     /** Ranks x threads beside threads alone: more curves than there are colours. */
     public static MeasuredCampaign hybrids(Path results) throws IOException {
         List<TrialRow> rows = new ArrayList<>();
@@ -260,6 +282,7 @@ public final class SampleCampaigns {
                 timers(results.resolve("e")),
                 kernels(results.resolve("f")),
                 hybrids(results.resolve("g")),
+                laws(results.resolve("i")),
                 spark(results.resolve("h")));
         for (MeasuredCampaign campaign : campaigns) {
             int code = ReportMain.run(List.of(campaign.folder().path().toString()), System.out, System.err);

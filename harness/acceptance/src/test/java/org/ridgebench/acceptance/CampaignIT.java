@@ -62,6 +62,8 @@ class CampaignIT {
                         "resolved.yaml",
                         "trials.csv",
                         "environments",
+                        "calibrations",
+                        "examples",
                         "trials",
                         "measurements.csv",
                         "phases.csv",

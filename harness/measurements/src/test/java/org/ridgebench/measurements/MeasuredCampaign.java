@@ -1,8 +1,12 @@
 package org.ridgebench.measurements;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +34,7 @@ import org.ridgebench.trial.TaskBytes;
 import org.ridgebench.trial.TaskTimes;
 import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.TrialFile;
+import org.ridgebench.trial.WeightsFile;
 import org.ridgebench.trial.WholeFile;
 
 /** A campaign whose numbers are given: its folder is filled as the runner and its trial processes fill one. */
@@ -158,6 +163,25 @@ public final class MeasuredCampaign {
         }
         int last = requireNonNull(repetitions.get(trial.id()));
         ExecutorsFile.write(folder.folder(new Repetition(trial, last)), activities);
+        return this;
+    }
+
+    /** Lets the first repetition of a trial have left weights, which say how large images are. */
+    public MeasuredCampaign withWeights(Trial trial, int features, int classes) throws IOException {
+        ByteBuffer weights = ByteBuffer.allocate(20 + Double.BYTES * features * classes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RBW1".getBytes(US_ASCII))
+                .putInt(features)
+                .putInt(classes);
+        Files.write(folder.folder(new Repetition(trial, 1)).resolve(WeightsFile.NAME), weights.array());
+        return this;
+    }
+
+    /** Gives a repetition's phases other rows, each {@code iteration,worker,phase,start,elapsed}. */
+    public MeasuredCampaign withPhases(Trial trial, int repetition, String... rows) throws IOException {
+        WholeFile.write(
+                folder.folder(new Repetition(trial, repetition)).resolve(PhasesFile.NAME),
+                PhasesFile.HEADER + String.join("\n", rows) + "\n");
         return this;
     }
 

@@ -1,6 +1,5 @@
 package org.ridgebench.measurements;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -8,8 +7,6 @@ import static org.ridgebench.measurements.MeasuredCampaign.answer;
 import static org.ridgebench.measurements.MeasuredCampaign.requested;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -282,14 +279,7 @@ class ScalingTest {
         Circumstances there =
                 new Circumstances(MeasuredCampaign.STARTED, 3_000_000_000L, machine.hash(), 0.5, Set.of());
         campaign.completed(SERIAL, 8).completed(ONE, 12).completed(FOUR, there, answer(FOUR), 2);
-        Files.write(
-                campaign.folder().folder(new Repetition(FOUR, 1)).resolve("weights.bin"),
-                ByteBuffer.allocate(20 + 8 * 7_840)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .put("RBW1".getBytes(US_ASCII))
-                        .putInt(784)
-                        .putInt(10)
-                        .array());
+        campaign.withWeights(FOUR, 784, 10);
         Files.writeString(campaign.folder().folder(new Repetition(ONE, 1)).resolve("weights.bin"), "cut short");
         campaign.folder().rebuild();
 

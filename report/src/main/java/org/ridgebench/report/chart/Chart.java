@@ -119,8 +119,12 @@ final class Chart {
     /** @param color after those of the curves; the two parts of a trend share one */
     private void drawTrend(Trend trend, int color) {
         Trace line = new Trace(plot);
-        for (int i = 0; i < trend.at().size(); i++) {
-            line.point(trend.at().get(i), trend.values().get(i));
+        if (trend.dashed()) {
+            line.dashes(trend.at(), trend.values());
+        } else {
+            for (int i = 0; i < trend.at().size(); i++) {
+                line.point(trend.at().get(i), trend.values().get(i));
+            }
         }
         BasicStroke stroke = trend.dashed() ? Style.GUIDE : Style.SOLID;
         inLegend(add(line, Style.color(color), stroke, SeriesMarkers.NONE), trend.label());

@@ -157,7 +157,7 @@ final class ScalingFitFigure implements Figure {
                 text,
                 Axis.ofCores(cores),
                 Axis.logarithmic("seconds", seconds),
-                Layout.UPWARD,
+                Layout.upward(points),
                 points,
                 List.of(),
                 trends);

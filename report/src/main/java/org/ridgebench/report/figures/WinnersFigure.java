@@ -16,6 +16,7 @@ import org.ridgebench.measurements.Overtaking;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Task;
 import org.ridgebench.measurements.Timed;
+import org.ridgebench.measurements.Times;
 import org.ridgebench.measurements.Verdict;
 import org.ridgebench.measurements.Winner;
 import org.ridgebench.measurements.Winner.Outcome;
@@ -32,7 +33,7 @@ final class WinnersFigure implements Figure {
 
     private static final String CAPTION =
             "Each cell: the fastest way to solve that size on so many cores, with its median time. Striped cells are ties:"
-                    + " the intervals of both colours overlap. Serial trials compete on any number of cores, since they may leave"
+                    + " the intervals of both colours overlap. White cells: nobody who counts was measured there. Serial trials compete on any number of cores, since they may leave"
                     + " the others idle. All crossovers, and every cell in numbers: crossovers.csv, winners.csv.";
 
     @Override
@@ -95,8 +96,7 @@ final class WinnersFigure implements Figure {
                 tie
                         ? "tie: " + leaders.stream().map(contenders::label).collect(Collectors.joining(", "))
                         : contenders.label(leaders.get(0)));
-        lines.add(Numbers.seconds(
-                winner.timed().times(winner.fastest()).orElseThrow().median()));
+        lines.add(Numbers.seconds(times(winner).median()));
         if (undecided || winner.outcome() == Outcome.ALONE) {
             lines.add(winner.outcome().word());
         }
@@ -112,20 +112,34 @@ final class WinnersFigure implements Figure {
             Results results, Timed timed, Task task, List<Winner> winners, Contenders contenders) {
         List<String> notes = new ArrayList<>();
         if (winners.stream().anyMatch(winner -> winner.outcome() == Outcome.NO_VERDICT)) {
-            notes.add("pale, no verdict: somebody there has fewer than " + Winner.FEWEST_REPETITIONS
-                    + " repetitions, and intervals of so few say too little");
+            notes.add(
+                    winners.stream().allMatch(winner -> times(winner).n() == 1)
+                            ? "pale: one fresh process each, so there is no interval, and no verdict"
+                            : "pale, no verdict: somebody there has fewer than " + Winner.FEWEST_REPETITIONS
+                                    + " repetitions, and intervals of so few say too little");
         }
         notes.addAll(leftOut(results.rows()));
-        List<String> crossovers = Overtaking.of(results.rows(), timed).stream()
+        List<Overtaking> crossovers = Overtaking.of(results.rows(), timed).stream()
                 .filter(found -> found.task().withSamples(0).equals(task))
                 .filter(found -> lead(found, winners))
-                .map(found -> sentence(found, contenders))
                 .toList();
-        notes.addAll(crossovers.subList(0, Math.min(MOST_CROSSOVERS, crossovers.size())));
-        if (crossovers.size() > MOST_CROSSOVERS) {
-            notes.add("and " + (crossovers.size() - MOST_CROSSOVERS) + " crossovers more, see crossovers.csv");
+        List<Overtaking> told = crossovers.stream()
+                .filter(WinnersFigure::isBounded)
+                .limit(MOST_CROSSOVERS)
+                .toList();
+        told.forEach(found -> notes.add(sentence(found, contenders)));
+        int further = crossovers.size() - told.size();
+        if (further > 0) {
+            notes.add(
+                    told.isEmpty()
+                            ? "crossovers.csv has " + further + " crossovers, whose intervals are open at both ends"
+                            : "crossovers.csv has " + further + " more crossovers");
         }
         return notes;
+    }
+
+    private static Times times(Winner winner) {
+        return winner.timed().times(winner.fastest()).orElseThrow();
     }
 
     /** Whether both are fastest somewhere on that many cores: crossovers of others concern nobody here. */
@@ -137,15 +151,23 @@ final class WinnersFigure implements Figure {
         return leaders.contains(found.below()) && leaders.contains(found.beyond());
     }
 
+    /** Whether anything is known of where it is. */
+    private static boolean isBounded(Overtaking found) {
+        return found.crossover()
+                .interval()
+                .filter(interval -> interval.low() > 0 || Double.isFinite(interval.high()))
+                .isPresent();
+    }
+
     private static String sentence(Overtaking found, Contenders contenders) {
         return "on " + Numbers.of(found.cores(), "core") + " " + contenders.label(found.beyond()) + " overtakes "
                 + contenders.label(found.below()) + " at "
                 + Numbers.count(found.crossover().size()) + " images"
-                + found.crossover().interval().map(WinnersFigure::between).orElse(", no interval");
+                + between(found.crossover().interval().orElseThrow());
     }
 
     /** An end beyond all sizes that were measured is not known. */
-    static String between(Interval interval) {
+    private static String between(Interval interval) {
         String low = interval.low() > 0 ? Numbers.count(interval.low()) : "below all";
         String high = Double.isFinite(interval.high()) ? Numbers.count(interval.high()) : "beyond all";
         return " [" + low + ", " + high + "]";

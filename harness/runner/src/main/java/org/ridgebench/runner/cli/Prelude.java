@@ -58,6 +58,8 @@ final class Prelude {
             for (Dataset dataset : datasets) {
                 prelude.keepExamples(folder, dataset);
             }
+        } catch (IOException e) {
+            err.println("no peak of a core, or no examples of the data, are kept: " + e);
         } finally {
             Files.deleteIfExists(log);
         }

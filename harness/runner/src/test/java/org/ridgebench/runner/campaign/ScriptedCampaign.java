@@ -30,7 +30,6 @@ import org.ridgebench.runner.launch.Processes;
 import org.ridgebench.trial.Answer;
 import org.ridgebench.trial.Evaluation;
 import org.ridgebench.trial.PhasesFile;
-import org.ridgebench.trial.Protocol;
 import org.ridgebench.trial.SamplesFile;
 import org.ridgebench.trial.Trial;
 import org.ridgebench.trial.WholeFile;
@@ -42,7 +41,7 @@ final class ScriptedCampaign implements Progress {
     /** How long a trial takes. */
     @FunctionalInterface
     interface Script {
-        /** @return empty where the process fails */
+        /** Of the one iteration of that repetition; empty where its process fails. */
         OptionalDouble seconds(Trial trial, int repetition);
     }
 
@@ -60,9 +59,9 @@ final class ScriptedCampaign implements Progress {
                 folder,
                 experiment,
                 new Launchers(
-                        (trial, at, protocol, on) -> command(trial, at, protocol, script),
-                        (trial, at, protocol, on) -> command(trial, at, protocol, script),
-                        (trial, at, protocol, on) -> command(trial, at, protocol, script)),
+                        (trial, at, protocol, on) -> command(trial, at, script),
+                        (trial, at, protocol, on) -> command(trial, at, script),
+                        (trial, at, protocol, on) -> command(trial, at, script)),
                 platform,
                 catalogue,
                 CAPACITY,
@@ -108,7 +107,7 @@ final class ScriptedCampaign implements Progress {
         return this;
     }
 
-    private static Command command(Trial trial, Path at, Protocol protocol, Script script) {
+    private static Command command(Trial trial, Path at, Script script) {
         int repetition = Integer.parseInt(String.valueOf(at.getFileName()));
         OptionalDouble seconds = script.seconds(trial, repetition);
         seconds.ifPresent(value -> leave(at, trial, value));
