@@ -242,6 +242,7 @@ public final class CampaignFolder {
         List<SummaryRow> rows = Summary.of(trials, measurements);
         SummaryTable.write(path, rows);
         ScalingTable.write(path, Scaling.of(rows, measurements, environments(), shapes()));
+        PartsTable.write(path, rows, measurements);
         SettlingTable.write(path, Settling.of(trials, measurements));
         FitsTable.write(path, ofBothTimes(timed -> CurveFit.of(rows, timed)));
         WinnersTable.write(path, ofBothTimes(timed -> Winner.of(rows, timed)));
