@@ -64,7 +64,8 @@ class ReportMainTest {
         assertThat(err.toString(UTF_8))
                 .isEqualTo("report: figure: unknown name 'sppedup'."
                         + " Known: runtime, speedup, scaled-speedup, efficiency, timeline, timers,"
-                        + " spark-speedup, executor-memory.\n");
+                        + " spark-speedup, executor-memory, serial-runtime, openmp-runtime, openmp-scaling, amdahl,"
+                        + " model-parallel, data-parallel, own-images, spark-loops, spark-interim.\n");
     }
 
     @Test

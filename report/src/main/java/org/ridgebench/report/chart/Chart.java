@@ -44,6 +44,9 @@ final class Chart {
         drawn.layOut();
         drawn.drawGrid();
         drawn.plot.guides().forEach(drawn::drawGuide);
+        for (int i = 0; i < plot.references().size(); i++) {
+            drawn.drawReference(plot.references().get(i), i);
+        }
         List<Curve> curves = plot.curves();
         for (int i = 0; i < curves.size(); i++) {
             drawn.drawRaw(curves.get(i), i);
@@ -60,7 +63,7 @@ final class Chart {
         if (plot.sideways()) {
             return Math.max(300, 180 + plot.up().ticks().size() * LINE_OF_NAMES);
         }
-        return Math.max(HEIGHT, 120 + plot.curves().size() * LINE_OF_LEGEND);
+        return Math.max(HEIGHT, 120 + (plot.curves().size() + plot.references().size()) * LINE_OF_LEGEND);
     }
 
     private void layOut() {
@@ -80,7 +83,10 @@ final class Chart {
                 .setPlotBorderVisible(false)
                 .setPlotContentSize(1)
                 .setMarkerSize(7)
-                .setLegendVisible(plot.curves().size() + plot.guides().size() > 1)
+                .setLegendVisible(plot.curves().size()
+                                + plot.guides().size()
+                                + plot.references().size()
+                        > 1)
                 .setLegendPosition(LegendPosition.OutsideE)
                 .setLegendFont(Style.LABEL)
                 .setLegendBorderColor(Color.WHITE)
@@ -108,6 +114,12 @@ final class Chart {
         Trace line = new Trace(plot);
         line.segment(guide.fromAt(), guide.fromValue(), guide.toAt(), guide.toValue());
         inLegend(add(line, Style.FAINT_INK, Style.GUIDE, SeriesMarkers.NONE), guide.label());
+    }
+
+    private void drawReference(Reference reference, int i) {
+        Trace points = new Trace(plot);
+        reference.points().forEach(point -> points.point(point.at(), point.value()));
+        inLegend(add(points, Style.FAINT_INK, SeriesLines.NONE, Markers.star(i)), reference.label());
     }
 
     private void drawRaw(Curve curve, int i) {

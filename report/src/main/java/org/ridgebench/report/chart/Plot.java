@@ -12,15 +12,30 @@ import org.knowm.xchart.XYChart;
  * @param name of its files
  * @param across the horizontal axis
  * @param up the vertical axis
+ * @param references numbers of somebody else's beside the curves
  */
-public record Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides)
+public record Plot(
+        String name,
+        Text text,
+        Axis across,
+        Axis up,
+        Layout layout,
+        List<Curve> curves,
+        List<Guide> guides,
+        List<Reference> references)
         implements Picture {
     public Plot {
         curves = List.copyOf(curves);
         guides = List.copyOf(guides);
+        references = List.copyOf(references);
         if (curves.isEmpty()) {
             throw new IllegalArgumentException(name + ": at least one curve expected, got none");
         }
+    }
+
+    /** Of nobody's numbers but ours. */
+    public Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides) {
+        this(name, text, across, up, layout, curves, guides, List.of());
     }
 
     @Override

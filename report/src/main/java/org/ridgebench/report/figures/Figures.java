@@ -14,7 +14,16 @@ public final class Figures {
             new TimelineFigure(),
             new TimersFigure(),
             new SparkSpeedupFigure(),
-            new ExecutorMemoryFigure());
+            new ExecutorMemoryFigure(),
+            new SerialRuntimeFigure(),
+            new OpenMpRuntimeFigure(),
+            new OpenMpScalingFigure(),
+            new AmdahlFigure(),
+            new ModelParallelFigure(),
+            new DataParallelFigure(),
+            new OwnImagesFigure(),
+            new SparkLoopsFigure(),
+            new SparkInterimFigure());
 
     private Figures() {}
 

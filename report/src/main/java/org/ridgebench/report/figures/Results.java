@@ -43,6 +43,11 @@ public record Results(
                 folder.environments());
     }
 
+    /** The same with some of the rows. */
+    Results withRows(List<SummaryRow> some) {
+        return new Results(experiment, question, campaign, some, measurements, environments);
+    }
+
     /** Rows that may enter a curve: a fast wrong answer, or one that nobody verified, is none. */
     List<SummaryRow> counting() {
         return rows.stream()
