@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.Environment;
@@ -38,7 +39,7 @@ public final class Page {
                 <body>
                 <h1>%1$s</h1>
                 %3$s<p class="faint">Campaign <code>%4$s</code></p>
-                %5$s%6$s%7$s%8$s%9$s</body>
+                %5$s%10$s%6$s%7$s%8$s%9$s</body>
                 </html>
                 """.formatted(
                         Html.escape(results.experiment()),
@@ -49,7 +50,8 @@ public final class Page {
                         FigureSection.of(drawing, machine(results)),
                         TrialsSection.of(results),
                         TroubleSection.of(results),
-                        EnvironmentSection.of(results));
+                        EnvironmentSection.of(results),
+                        ReproductionSection.of(List.of(results)));
     }
 
     private static String stylesheet() throws IOException {
