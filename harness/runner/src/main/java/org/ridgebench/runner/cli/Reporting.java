@@ -1,6 +1,7 @@
 package org.ridgebench.runner.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ridgebench.measurements.CampaignFolder;
@@ -25,6 +26,20 @@ final class Reporting {
         List<String> arguments = Stream.concat(
                         Stream.of(folder.path().toAbsolutePath().toString()), figures.stream())
                 .toList();
+        return show(arguments);
+    }
+
+    /** One report of several campaigns, each with the figures that its experiment names. */
+    int drawTogether(List<CampaignFolder> folders, Path to) throws IOException, InterruptedException {
+        List<String> arguments = Stream.concat(
+                        folders.stream()
+                                .map(folder -> folder.path().toAbsolutePath().toString()),
+                        Stream.of("--to", to.toString()))
+                .toList();
+        return show(arguments);
+    }
+
+    private int show(List<String> arguments) throws IOException, InterruptedException {
         return workbench
                 .processes()
                 .show(workbench.program("report", List.of("-Djava.awt.headless=true"), MAIN, arguments));

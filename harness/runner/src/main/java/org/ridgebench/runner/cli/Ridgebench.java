@@ -22,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
             ResumeCommand.class,
             StatusCommand.class,
             ReportCommand.class,
+            ReproduceCommand.class,
             KernelsCommand.class,
             DataCommand.class,
             SchemaCommand.class,
