@@ -20,10 +20,17 @@ final class Program {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path scratch;
+    private final Path home;
 
     /** @param scratch where output is kept */
     Program(Path scratch) {
+        this(scratch, ROOT);
+    }
+
+    /** @param home where experiments, platforms and data sets are looked up */
+    Program(Path scratch, Path home) {
         this.scratch = scratch;
+        this.home = home;
     }
 
     /** What a command printed, and how it ended. */
@@ -63,7 +70,7 @@ final class Program {
                 .directory(scratch.toFile())
                 .redirectOutput(scratch.resolve("out").toFile())
                 .redirectError(scratch.resolve("err").toFile());
-        builder.environment().put("RIDGEBENCH_HOME", ROOT.toString());
+        builder.environment().put("RIDGEBENCH_HOME", home.toString());
         return builder.start();
     }
 

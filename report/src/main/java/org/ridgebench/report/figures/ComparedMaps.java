@@ -2,9 +2,9 @@ package org.ridgebench.report.figures;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.Role;
@@ -14,6 +14,7 @@ import org.ridgebench.report.chart.Board;
 import org.ridgebench.report.chart.Boards;
 import org.ridgebench.report.chart.Numbers;
 import org.ridgebench.report.chart.Text;
+import org.ridgebench.report.figures.SharedGrid.Look;
 import org.ridgebench.report.published.Bound;
 import org.ridgebench.report.published.Cell;
 import org.ridgebench.report.published.Panel;
@@ -90,6 +91,11 @@ final class ComparedMaps {
                     + (clipped.isEmpty() ? "" : "; by its other panel " + clipped));
         }
         notes.addAll(more);
+        Map<Cell, Look> looks = SharedGrid.looks(ours);
+        SharedGrid grid = SharedGrid.of(looks.keySet(), cells.keySet());
+        if (looks.size() < grid.ranks().size() * grid.threads().size()) {
+            notes.add("–: not measured");
+        }
         return new Boards(
                 size.isEmpty() ? figure + "-" + ours.name() : figure + "-" + panel.word(),
                 new Text(
@@ -98,36 +104,17 @@ final class ComparedMaps {
                         "Ours as measured, theirs as read off the published heat map. Each map is shaded by its own"
                                 + " largest value."),
                 List.of(
-                        new Board(
-                                ours.name(),
-                                new Text(
-                                        "ours, " + ours.text().title().replaceFirst("^[^:]*: ", "") + size,
-                                        List.of(),
-                                        ""),
-                                ours.across(),
-                                ours.up(),
-                                ours.tiles(),
-                                List.of()),
-                        board(cells)));
+                        grid.board(
+                                "ours, " + ours.text().title().replaceFirst("^[^:]*: ", "") + size, "ranks", looks),
+                        grid.board(Overlay.ODYSSEY + ", read off", "nodes", looks(cells))));
     }
 
-    private static Board board(Map<Cell, PublishedValue> cells) {
-        List<Integer> nodes = List.copyOf(
-                new TreeSet<>(cells.keySet().stream().map(Cell::nodes).toList()));
-        List<Integer> threads = List.copyOf(
-                new TreeSet<>(cells.keySet().stream().map(Cell::threads).toList()));
+    private static Map<Cell, Look> looks(Map<Cell, PublishedValue> cells) {
         double most =
                 cells.values().stream().mapToDouble(PublishedValue::value).max().orElse(1);
-        List<Board.Tile> tiles = new ArrayList<>();
-        cells.forEach((cell, value) -> tiles.add(new Board.Tile(
-                threads.indexOf(cell.threads()), nodes.indexOf(cell.nodes()), 1, 1, color(value, most), label(value))));
-        return new Board(
-                "",
-                new Text(Overlay.ODYSSEY + ", read off", List.of(), ""),
-                Board.Side.ofNames("threads of each node", HeatMaps.words(threads)),
-                Board.Side.ofNames("nodes", HeatMaps.words(nodes)),
-                tiles,
-                List.of());
+        Map<Cell, Look> looks = new HashMap<>();
+        cells.forEach((cell, value) -> looks.put(cell, new Look(color(value, most), label(value))));
+        return looks;
     }
 
     /** A bound has no shade: that would say how much it is. */
