@@ -71,7 +71,8 @@ class ReportMainTest {
                 .isEqualTo("report: figure: unknown name 'sppedup'."
                         + " Known: runtime, speedup, scaled-speedup, efficiency, timeline, timers,"
                         + " spark-speedup, executor-memory, winners, cost, price, serial-share, scaling-fit, gram-rate,"
-                        + " computation-graph, data-samples.\n");
+                        + " computation-graph, data-samples, serial-runtime, openmp-runtime, openmp-scaling, amdahl,"
+                        + " model-parallel, data-parallel, own-images, spark-loops, spark-interim.\n");
     }
 
     @Test

@@ -21,23 +21,33 @@ final class Program {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Path scratch;
+    private final Path home;
     private final Map<String, String> environment;
     private final Duration limit;
 
     /** @param scratch where output is kept */
     Program(Path scratch) {
-        this(scratch, Map.of(), LIMIT);
+        this(scratch, ROOT);
+    }
+
+    /** @param home where experiments, platforms and data sets are looked up */
+    Program(Path scratch, Path home) {
+        this(scratch, home, Map.of(), LIMIT);
     }
 
     /**
      * As its users have it on another machine.
      *
-     * @param scratch where output is kept
      * @param environment beside our own
      * @param limit for whatever it is told to do
      */
     Program(Path scratch, Map<String, String> environment, Duration limit) {
+        this(scratch, ROOT, environment, limit);
+    }
+
+    private Program(Path scratch, Path home, Map<String, String> environment, Duration limit) {
         this.scratch = scratch;
+        this.home = home;
         this.environment = environment;
         this.limit = limit;
     }
@@ -79,7 +89,7 @@ final class Program {
                 .directory(scratch.toFile())
                 .redirectOutput(scratch.resolve("out").toFile())
                 .redirectError(scratch.resolve("err").toFile());
-        builder.environment().put("RIDGEBENCH_HOME", ROOT.toString());
+        builder.environment().put("RIDGEBENCH_HOME", home.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         return builder.start();

@@ -20,6 +20,7 @@ public final class DerivedTables {
         ScalingTable.write(
                 folder,
                 Scaling.of(rows, measurements, campaigns.environments(), campaigns.shapes(), campaigns.calibrations()));
+        PartsTable.write(folder, rows, measurements);
         SettlingTable.write(folder, Settling.of(campaigns.trials(), measurements));
         FitsTable.write(folder, ofBothTimes(timed -> CurveFit.of(rows, timed)));
         WinnersTable.write(folder, ofBothTimes(timed -> Winner.of(rows, timed)));

@@ -57,6 +57,11 @@ public record Axis(String title, Scale scale, double from, double to, List<Tick>
         return new Axis(title, Scale.LINEAR, 0, to, Ticks.even(0, to));
     }
 
+    /** Ticks at equal steps from zero on, for sides that have no axis. */
+    public static List<Tick> evenTicks(double to) {
+        return Ticks.even(0, to);
+    }
+
     /** Just around the values: for times that should be equal. */
     public static Axis around(String title, Collection<Double> values) {
         TreeSet<Double> sorted = new TreeSet<>(values);

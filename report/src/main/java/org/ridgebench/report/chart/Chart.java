@@ -47,6 +47,9 @@ final class Chart {
         for (int i = 0; i < plot.trends().size(); i++) {
             drawn.drawTrend(plot.trends().get(i), plot.curves().size() + i / 2);
         }
+        for (int i = 0; i < plot.references().size(); i++) {
+            drawn.drawReference(plot.references().get(i), i);
+        }
         List<Curve> curves = plot.curves();
         for (int i = 0; i < curves.size(); i++) {
             drawn.drawRaw(curves.get(i), i);
@@ -63,7 +66,7 @@ final class Chart {
         if (plot.sideways()) {
             return Math.max(300, 180 + plot.up().ticks().size() * LINE_OF_NAMES);
         }
-        return Math.max(HEIGHT, 120 + plot.curves().size() * LINE_OF_LEGEND);
+        return Math.max(HEIGHT, 120 + (plot.curves().size() + plot.references().size()) * LINE_OF_LEGEND);
     }
 
     private void layOut() {
@@ -86,6 +89,7 @@ final class Chart {
                 .setLegendVisible(plot.curves().size()
                                 + plot.guides().size()
                                 + plot.trends().size()
+                                + plot.references().size()
                         > 1)
                 .setLegendPosition(LegendPosition.OutsideE)
                 .setLegendFont(Style.LABEL)
@@ -128,6 +132,12 @@ final class Chart {
         }
         BasicStroke stroke = trend.dashed() ? Style.GUIDE : Style.SOLID;
         inLegend(add(line, Style.color(color), stroke, SeriesMarkers.NONE), trend.label());
+    }
+
+    private void drawReference(Reference reference, int i) {
+        Trace points = new Trace(plot);
+        reference.points().forEach(point -> points.point(point.at(), point.value()));
+        inLegend(add(points, Style.FAINT_INK, SeriesLines.NONE, Markers.star(i)), reference.label());
     }
 
     private void drawRaw(Curve curve, int i) {

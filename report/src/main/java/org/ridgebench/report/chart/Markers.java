@@ -10,6 +10,10 @@ import org.knowm.xchart.style.markers.Marker;
 final class Markers {
     private static final BasicStroke OUTLINE = new BasicStroke(1.6f);
     private static final double CAP = 3;
+    /** A cross, a plus, a star, a Y; and the next ones. */
+    private static final int[] ARMS = {4, 4, 6, 3, 5, 3};
+
+    private static final double[] TURNS = {Math.PI / 4, 0, 0, Math.PI, 0, 0};
 
     private Markers() {}
 
@@ -52,6 +56,23 @@ final class Markers {
             @Override
             public void paint(Graphics2D g, double x, double y, int size) {
                 g.fill(Symbol.CIRCLE.at(x, y, radius));
+            }
+        };
+    }
+
+    /** Lines from a middle, more of them or turned for each i: like none of the symbols of what was measured. */
+    static Marker star(int i) {
+        int arms = ARMS[i % ARMS.length];
+        double turn = TURNS[i % TURNS.length];
+        return new Marker() {
+            @Override
+            public void paint(Graphics2D g, double x, double y, int size) {
+                g.setStroke(OUTLINE);
+                for (int arm = 0; arm < arms; arm++) {
+                    double angle = turn + 2 * Math.PI * arm / arms - Math.PI / 2;
+                    double reach = size * 0.75;
+                    g.draw(new Line2D.Double(x, y, x + reach * Math.cos(angle), y + reach * Math.sin(angle)));
+                }
             }
         };
     }

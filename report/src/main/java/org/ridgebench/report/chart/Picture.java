@@ -3,7 +3,7 @@ package org.ridgebench.report.chart;
 import org.knowm.xchart.XYChart;
 
 /** Something to be drawn: numbers and words, but no ink yet. */
-public sealed interface Picture permits Plot, Board, Panels, CellMap, Graph, Gallery {
+public sealed interface Picture permits Plot, Board, Boards, Panels, CellMap, Graph, Gallery {
     /** Of its files. */
     String name();
 

@@ -12,6 +12,7 @@ import org.knowm.xchart.XYChart;
  * @param name of its files
  * @param across the horizontal axis
  * @param up the vertical axis
+ * @param references numbers of somebody else's beside the curves
  */
 public record Plot(
         String name,
@@ -21,12 +22,14 @@ public record Plot(
         Layout layout,
         List<Curve> curves,
         List<Guide> guides,
-        List<Trend> trends)
+        List<Trend> trends,
+        List<Reference> references)
         implements Picture {
     public Plot {
         curves = List.copyOf(curves);
         guides = List.copyOf(guides);
         trends = List.copyOf(trends);
+        references = List.copyOf(references);
         if (curves.isEmpty()) {
             throw new IllegalArgumentException(name + ": at least one curve expected, got none");
         }
@@ -34,12 +37,22 @@ public record Plot(
 
     /** Of what was measured, and guides alone. */
     public Plot(String name, Text text, Axis across, Axis up, Layout layout, List<Curve> curves, List<Guide> guides) {
-        this(name, text, across, up, layout, curves, guides, List.of());
+        this(name, text, across, up, layout, curves, guides, List.of(), List.of());
     }
 
     @Override
     public Plot noted(String note) {
-        return new Plot(name, text.noted(note), across, up, layout, curves, guides);
+        return new Plot(name, text.noted(note), across, up, layout, curves, guides, trends, references);
+    }
+
+    /** The same with what a law says beside what was measured. */
+    public Plot withTrends(List<Trend> laws) {
+        return new Plot(name, text, across, up, layout, curves, guides, laws, references);
+    }
+
+    /** The same with somebody else's numbers beside ours. */
+    public Plot withReferences(List<Reference> others) {
+        return new Plot(name, text, across, up, layout, curves, guides, trends, others);
     }
 
     @Override

@@ -70,7 +70,7 @@ final class EfficiencyFigure implements Figure {
                 List.of(new Guide("ideal", cores.first(), 1, cores.last(), 1))));
     }
 
-    private static Optional<Point> point(SummaryRow row) {
+    static Optional<Point> point(SummaryRow row) {
         int cores = row.trial().cores();
         return row.relative()
                 .map(speedup -> new Point(

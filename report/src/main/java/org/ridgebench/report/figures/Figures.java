@@ -22,7 +22,16 @@ public final class Figures {
             new ScalingFitFigure(),
             new GramRateFigure(),
             new ComputationGraphFigure(),
-            new DataSamplesFigure());
+            new DataSamplesFigure(),
+            new SerialRuntimeFigure(),
+            new OpenMpRuntimeFigure(),
+            new OpenMpScalingFigure(),
+            new AmdahlFigure(),
+            new ModelParallelFigure(),
+            new DataParallelFigure(),
+            new OwnImagesFigure(),
+            new SparkLoopsFigure(),
+            new SparkInterimFigure());
 
     private Figures() {}
 

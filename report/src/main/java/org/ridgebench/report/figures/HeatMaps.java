@@ -24,6 +24,7 @@ final class HeatMaps {
     private static final List<String> FURTHER = List.of("dataset", "kernel", "solver", "timer", TrialRow.MACHINE);
 
     private static final Color FULL = new Color(0x0072B2);
+    private static final Color FULL_GREY = new Color(0x666666);
     private static final double FAINTEST = 0.08;
 
     private final String name;
@@ -127,14 +128,23 @@ final class HeatMaps {
                 List.of());
     }
 
-    private static List<String> words(List<Integer> numbers) {
+    static List<String> words(List<Integer> numbers) {
         return numbers.stream().map(String::valueOf).toList();
     }
 
     /** White to blue. */
     private static Color shade(double share) {
+        return shade(FULL, share);
+    }
+
+    /** White to grey: for what was not measured here. */
+    static Color grey(double share) {
+        return shade(FULL_GREY, share);
+    }
+
+    private static Color shade(Color full, double share) {
         double weight = FAINTEST + (1 - FAINTEST) * Math.max(0, Math.min(1, share));
-        return new Color(mix(FULL.getRed(), weight), mix(FULL.getGreen(), weight), mix(FULL.getBlue(), weight));
+        return new Color(mix(full.getRed(), weight), mix(full.getGreen(), weight), mix(full.getBlue(), weight));
     }
 
     private static int mix(int full, double weight) {

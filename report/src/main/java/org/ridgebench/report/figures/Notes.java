@@ -34,18 +34,29 @@ final class Notes {
 
     private Notes() {}
 
+    /** Where a picture has no room for intervals, the table that has them. */
+    static String processes(String what, Collection<Times> times, String table) {
+        IntSummaryStatistics n = times.stream().mapToInt(Times::n).summaryStatistics();
+        return n.getMax() == 1
+                ? "one fresh process each: no interval"
+                : what + " of " + range(n) + " fresh processes, their intervals: " + table;
+    }
+
+    private static String range(IntSummaryStatistics n) {
+        return n.getMin() == n.getMax() ? "" + n.getMax() : n.getMin() + " to " + n.getMax();
+    }
+
     /** {@code medians of 6 fresh processes, bars: 96.9 % intervals}. */
     static String repetitions(String what, Collection<Times> times, List<Curve> curves) {
         IntSummaryStatistics n = times.stream().mapToInt(Times::n).summaryStatistics();
         if (n.getMax() == 1) {
             return "one fresh process each: no interval";
         }
-        String processes = n.getMin() == n.getMax() ? "" + n.getMax() : n.getMin() + " to " + n.getMax();
         DoubleSummaryStatistics coverage = Plot.points(curves)
                 .flatMap(point -> point.interval().stream())
                 .mapToDouble(Interval::coverage)
                 .summaryStatistics();
-        String text = what + " of " + processes + " fresh processes, ";
+        String text = what + " of " + range(n) + " fresh processes, ";
         if (coverage.getCount() == 0) {
             return text + "no interval";
         }
@@ -117,6 +128,17 @@ final class Notes {
                 .orElse("unknown");
         return set + ", L2 " + scaling.caches().l2().map(Numbers::bytes).orElse("unknown") + ", L3 "
                 + scaling.caches().l3().map(Numbers::bytes).orElse("unknown");
+    }
+
+    /** How many executors there are, where it is not said by the names of curves. */
+    static List<String> executors(List<SummaryRow> rows) {
+        List<String> numbers = rows.stream()
+                .map(row -> row.trial().factor("executors"))
+                .distinct()
+                .toList();
+        return numbers.size() == 1
+                ? List.of("on " + Numbers.of(Integer.parseInt(numbers.get(0)), "executor"))
+                : List.of();
     }
 
     /** What must be said of rows that come again, where there are any. */

@@ -57,6 +57,11 @@ public record Results(
         return Scaling.of(rows, measurements, environments, background.shapes(), background.calibrations());
     }
 
+    /** The same with some of the rows. */
+    Results withRows(List<SummaryRow> some) {
+        return new Results(experiment, question, campaign, some, measurements, environments);
+    }
+
     /** Rows that may enter a curve: a fast wrong answer, or one that nobody verified, is none. */
     List<SummaryRow> counting() {
         return rows.stream()

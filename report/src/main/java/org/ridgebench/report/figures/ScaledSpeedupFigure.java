@@ -61,7 +61,7 @@ final class ScaledSpeedupFigure implements Figure {
     }
 
     /** Trials that were meant to grow, and those on one core that such a curve begins with. */
-    private static List<SummaryRow> scaled(List<SummaryRow> rows) {
+    static List<SummaryRow> scaled(List<SummaryRow> rows) {
         Set<Map<String, String>> keys = rows.stream()
                 .filter(row -> row.trial().roles().contains(Role.SCALED))
                 .map(row -> key(row.trial()))
@@ -75,14 +75,14 @@ final class ScaledSpeedupFigure implements Figure {
                 .toList();
     }
 
-    private static Map<String, String> key(TrialRow trial) {
+    static Map<String, String> key(TrialRow trial) {
         Map<String, String> key = new LinkedHashMap<>(trial.factorsOfCurve());
         key.remove("samples");
         key.put("perCore", Integer.toString(trial.samples() / trial.cores()));
         return key;
     }
 
-    private static String sizes(List<SummaryRow> rows) {
+    static String sizes(List<SummaryRow> rows) {
         return rows.stream()
                 .map(row -> row.trial().samples() / row.trial().cores())
                 .distinct()

@@ -153,14 +153,14 @@ final class ScalingFitFigure implements Figure {
             seconds.addAll(trend.values());
         });
         return new Plot(
-                name,
-                text,
-                Axis.ofCores(cores),
-                Axis.logarithmic("seconds", seconds),
-                Layout.upward(points),
-                points,
-                List.of(),
-                trends);
+                        name,
+                        text,
+                        Axis.ofCores(cores),
+                        Axis.logarithmic("seconds", seconds),
+                        Layout.upward(points),
+                        points,
+                        List.of())
+                .withTrends(trends);
     }
 
     private static List<Times> times(List<SummaryRow> rows) {

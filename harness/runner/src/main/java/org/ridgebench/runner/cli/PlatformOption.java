@@ -28,7 +28,11 @@ final class PlatformOption {
 
     /** Keeps it in a campaign: that is what its trials run on, today and when it is resumed. */
     void keep(Workbench workbench, CampaignFolder folder) throws IOException {
-        folder.keepPlatform(Files.readString(file(workbench), UTF_8));
+        folder.keepPlatform(yaml(workbench));
+    }
+
+    String yaml(Workbench workbench) throws IOException {
+        return Files.readString(file(workbench), UTF_8);
     }
 
     private Path file(Workbench workbench) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
             MergeCommand.class,
             DoctorCommand.class,
             ReportCommand.class,
+            ReproduceCommand.class,
             FiguresCommand.class,
             CompareCommand.class,
             CheckCommand.class,

@@ -29,10 +29,11 @@ final class TrialPlan {
     void addBases(List<Point> points, Set<Figure> figures) {
         for (Point point : points) {
             Trial base = point.trial().onOneCore();
-            boolean scaled = point.samplesPerCore().isPresent() && figures.contains(Figure.SCALED_SPEEDUP);
+            boolean scaled =
+                    point.samplesPerCore().isPresent() && figures.stream().anyMatch(Figure::dividesByScaledBase);
             boolean spark = point.trial().parallelism() instanceof Parallelism.Executors
                     && figures.contains(Figure.SPARK_SPEEDUP);
-            if (scaled || spark || figures.stream().anyMatch(Figure::needsOneCore)) {
+            if (scaled || spark || figures.stream().anyMatch(Figure::dividesByOneCore)) {
                 add(base, Role.BASE);
             }
             if (scaled) {

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgebench.measurements.Role;
+import org.ridgebench.trial.Parallelism;
 
 /** The files that are committed under experiments/, and the schema that they name. */
 class ExperimentFilesTest {
     private static final Path ROOT = Path.of(System.getProperty("ridgebench.root"));
     private static final Path EXPERIMENTS = ROOT.resolve("experiments");
     private static final Path SCHEMA = EXPERIMENTS.resolve("schema/experiment.json");
+    private static final Path PAPER = EXPERIMENTS.resolve("paper");
+    private static final Path SMALL = PAPER.resolve("small.yaml");
     private static final String DESCRIPTOR = "src/main/resources/META-INF/ridgebench/" + Catalogue.DESCRIPTOR;
 
     /** All but the first are made by commands of their own. */
@@ -58,11 +64,21 @@ class ExperimentFilesTest {
     }
 
     static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(EXPERIMENTS)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+        try (Stream<Path> own = Files.list(EXPERIMENTS);
+                Stream<Path> published = Files.list(PAPER)) {
+            return Stream.concat(own, published)
+                    .filter(file -> file.toString().endsWith(".yaml") && !file.equals(SMALL))
                     .sorted()
                     .toList();
         }
+    }
+
+    static List<Path> ofPublishedFigures() throws IOException {
+        return files().stream().filter(file -> PAPER.equals(file.getParent())).toList();
+    }
+
+    private static String figure(Path file) {
+        return file.getFileName().toString().replaceFirst("^paper-[0-9]+-", "").replace(".yaml", "");
     }
 
     @Test
@@ -89,8 +105,65 @@ class ExperimentFilesTest {
     @MethodSource("files")
     void everyFileStartsWithItsSchemaAndItsQuestion(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file, UTF_8);
-        assertThat(lines.get(0)).isEqualTo("# yaml-language-server: $schema=schema/experiment.json");
+        String schema = PAPER.equals(file.getParent()) ? "../schema" : "schema";
+        assertThat(lines.get(0)).isEqualTo("# yaml-language-server: $schema=" + schema + "/experiment.json");
         assertThat(lines.get(1)).startsWith("question: ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPublishedFigures")
+    void everyPublishedFigureIsDrawnByTheExperimentThatIsNamedAfterIt(Path file) throws Exception {
+        Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, data);
+        assertThat(experiment.figures()).containsExactly(figure(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPublishedFigures")
+    void everyPublishedFigureHasASmallScale(Path file) throws Exception {
+        Experiment small = small(file);
+        Experiment full = ExperimentReader.read(file, Overrides.NONE, catalogue, data);
+        assertThat(small.oversubscribe()).isTrue();
+        assertThat(small.protocol().repetitions())
+                .isLessThanOrEqualTo(Math.min(3, full.protocol().repetitions()));
+        assertThat(small.trials()).isNotEmpty().hasSizeLessThanOrEqualTo(full.trials().size());
+        assertThat(small.name()).isEqualTo(full.name());
+        assertThat(small.figures()).isEqualTo(full.figures());
+    }
+
+    /** What the machine has too few cores for runs all the same, and is marked. */
+    @Test
+    void theSmallMapsOfSpeedupLackNoCell() throws Exception {
+        Path file = PAPER.resolve("paper-05-model-parallel.yaml");
+        assertThat(requested(small(file)))
+                .hasSize(16)
+                .isEqualTo(requested(ExperimentReader.read(file, Overrides.NONE, catalogue, data)));
+    }
+
+    private static Experiment small(Path file) throws Exception {
+        List<String> figures =
+                ofPublishedFigures().stream().map(ExperimentFilesTest::figure).toList();
+        ScaleFile scale = ScaleFile.read(SMALL, figures);
+        assertThat(scale.settings()).containsKey(figure(file));
+        Overrides overrides = new Overrides(scale.of(figure(file)), Optional.empty(), OptionalLong.of(1));
+        return ExperimentReader.read(file, overrides, catalogue, data);
+    }
+
+    private static Set<Parallelism> requested(Experiment experiment) {
+        return experiment.trials().stream()
+                .filter(planned -> planned.roles().contains(Role.REQUESTED))
+                .map(planned -> planned.trial().parallelism())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void bothBasesOfTheMapsAreMeasured() throws Exception {
+        Experiment experiment =
+                ExperimentReader.read(PAPER.resolve("paper-05-model-parallel.yaml"), Overrides.NONE, catalogue, data);
+        assertThat(experiment.trials())
+                .filteredOn(planned -> planned.roles().contains(Role.BASE))
+                .extracting(planned -> planned.trial().problem().samples())
+                .as("T(1; n) and T(1; 500 p)")
+                .containsExactlyInAnyOrder(40_000, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000);
     }
 
     @ParameterizedTest

@@ -1,0 +1,53 @@
+package org.ridgebench.runner.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ridgebench.measurements.CampaignFolder;
+import org.ridgebench.runner.experiment.Experiment;
+
+/** Finds the campaign that an interrupted run of the very same experiment on the same platform left. */
+final class Continuation {
+    private Continuation() {}
+
+    /**
+     * The youngest such campaign.
+     *
+     * @param experiment with a seed that is the same every time
+     * @param platformYaml what its trials run on
+     */
+    static Optional<CampaignFolder> of(Path results, Experiment experiment, String platformYaml) throws IOException {
+        Path campaigns = results.resolve(experiment.name());
+        if (!Files.isDirectory(campaigns)) {
+            return Optional.empty();
+        }
+        List<Path> youngestFirst;
+        try (Stream<Path> folders = Files.list(campaigns)) {
+            youngestFirst = folders.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path folder : youngestFirst) {
+            // What was killed while its folder was laid out is no campaign.
+            if (Files.isRegularFile(folder.resolve("resolved.yaml"))) {
+                CampaignFolder campaign = CampaignFolder.open(folder);
+                if (isOf(campaign, experiment, platformYaml)) {
+                    return Optional.of(campaign);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(CampaignFolder campaign, Experiment experiment, String platformYaml)
+            throws IOException {
+        Optional<Path> platform = campaign.platformYaml();
+        return Files.readString(campaign.resolvedYaml(), UTF_8).equals(experiment.resolvedYaml())
+                && platform.isPresent()
+                && Files.readString(platform.get(), UTF_8).equals(platformYaml);
+    }
+}
