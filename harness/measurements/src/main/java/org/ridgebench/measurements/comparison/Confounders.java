@@ -28,6 +28,8 @@ public final class Confounders {
             "cpu|architecture|cores_usable|governor|smt|jdk_feature|jvm_name"
                     + "|dataset_.*|variable_.*|oversubscribe|protocol\\..*|platform\\..*|kernel_variant.*|solver_variant.*");
 
+    private static final Pattern VARIANT = Pattern.compile("(kernel|solver)_variant.*");
+
     private static final String LIBRARIES = "libraries";
     private static final double LOAD_OF_NOTE = 0.5;
 
@@ -43,7 +45,9 @@ public final class Confounders {
         for (String name : names) {
             String one = ofFirst.getOrDefault(name, "");
             String other = ofSecond.getOrDefault(name, "");
-            if (!one.equals(other)) {
+            // A kernel that only one of them has run is no difference between them.
+            boolean ofOneOnly = VARIANT.matcher(name).matches() && (one.isEmpty() || other.isEmpty());
+            if (!one.equals(other) && !ofOneOnly) {
                 differences.add(
                         name.equals(LIBRARIES)
                                 ? new Difference(name, without(one, other), without(other, one), Grade.B)
