@@ -34,6 +34,7 @@ final class DotPlot {
         List<String> notes = new ArrayList<>();
         notes.add(Notes.repetitions("medians", times, curves));
         notes.addAll(Notes.marks(curves));
+        notes.addAll(Notes.repeatedRows(rows));
         return new Plot(
                 name,
                 new Text(title, notes, caption),

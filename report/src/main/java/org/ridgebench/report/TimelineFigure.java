@@ -74,7 +74,7 @@ final class TimelineFigure implements Figure {
         Timeline timeline = Timeline.ofLastIteration(measurement);
         List<Board.Tile> tiles = new ArrayList<>();
         for (int i = 0; i < timeline.bars().size(); i++) {
-            tiles.addAll(tiles(timeline.bars().get(i), i, timeline.end() * THINNEST));
+            tiles.addAll(tiles(timeline.bars().get(i), i, timeline.end()));
         }
         List<Board.Swatch> legend = PHASES.stream()
                 .filter(phase -> timeline.intervals().stream().anyMatch(interval -> interval.phase() == phase))
@@ -107,16 +107,17 @@ final class TimelineFigure implements Figure {
         return trial.factors().containsKey("executors");
     }
 
-    /** What is shorter than the thinnest tile is drawn as that: tasks of a millisecond are seen, too. */
-    private static List<Board.Tile> tiles(Timeline.Bar bar, int row, double thinnest) {
+    /** What is shorter than the thinnest tile is drawn as that, not beyond the end: tasks of a millisecond are seen, too. */
+    private static List<Board.Tile> tiles(Timeline.Bar bar, int row, long end) {
         List<Board.Tile> tiles = new ArrayList<>();
         double height = BAR / bar.lanes().size();
         for (int lane = 0; lane < bar.lanes().size(); lane++) {
             for (PhaseInterval interval : bar.lanes().get(lane)) {
+                double width = Math.max(interval.elapsedNanos(), end * THINNEST);
                 tiles.add(new Board.Tile(
-                        interval.startNanos() / MILLIS,
+                        Math.min(interval.startNanos(), end - width) / MILLIS,
                         row + (1 - BAR) / 2 + lane * height,
-                        Math.max(interval.elapsedNanos(), thinnest) / MILLIS,
+                        width / MILLIS,
                         height,
                         color(interval.phase()),
                         ""));

@@ -149,15 +149,19 @@ class BoardsTest {
                 0,0,gram,500000000,500000000
                 0,1,solve,100000000,999000
                 0,1,gram,500000000,3000000
+                0,1,reduce,999000000,1000000
                 """);
 
         Board board = new TimelineFigure().boards(Results.of(campaign.folder())).get(0);
 
-        assertThat(board.tiles()).extracting(Board.Tile::width).containsExactly(2.0, 500.0, 2.0, 3.0);
+        assertThat(board.tiles())
+                .extracting(Board.Tile::left, Board.Tile::width)
+                .containsExactly(
+                        tuple(0.0, 2.0), tuple(500.0, 500.0), tuple(100.0, 2.0), tuple(500.0, 3.0), tuple(998.0, 2.0));
         assertThat(board.text().notes())
                 .containsExactly(
                         "repetition 1, its last iteration; threads of each rank: 1",
-                        "2 phases of less than 2 ms drawn as long as that");
+                        "3 phases of less than 2 ms drawn as long as that");
     }
 
     @Test

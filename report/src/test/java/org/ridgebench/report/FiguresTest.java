@@ -469,5 +469,11 @@ class FiguresTest {
 
         assertThat(plots(new SparkSpeedupFigure(), campaign).get(0).text().notes())
                 .contains("where rows come again, copies are validated with: there only the times mean anything");
+
+        MeasuredCampaign oneSize = MeasuredCampaign.create(
+                        folder, "copies", List.of(requested(serial(1_000), Role.REFERENCE)))
+                .completed(serial(1_000), circumstances(Mark.REPEATED_ROWS), answer(serial(1_000)), 3);
+        assertThat(plots(new RuntimeFigure(), oneSize).get(0).text().notes())
+                .contains("where rows come again, copies are validated with: there only the times mean anything");
     }
 }

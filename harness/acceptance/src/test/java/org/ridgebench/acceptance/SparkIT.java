@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,15 @@ class SparkIT {
             seed: 2
             """;
 
+    /** This machine, where executors may take their time to come: others may be at work on it. */
+    private static final String PLATFORM = """
+            name: patient
+            jvm: {binding: [/usr/bin/taskset, -c], arguments: [-XX:+UseSerialGC, -Xmx512m]}
+            spark: {master: standalone, driverMemory: 512m, startLimit: 3m}
+            """;
+
     private static final String SPARK = "spark-gram";
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(200);
 
     @TempDir
     Path scratch;
@@ -54,7 +63,7 @@ class SparkIT {
 
     @Test
     void aKilledRunnerTakesTheClusterAlongAndResumeFinishes() throws Exception {
-        Process runner = campaign.start();
+        Process runner = start(PLATFORM);
         RunningTrial spark = atWork();
         assertThat(spark.processes())
                 .as("SparkRun, driver, master, two workers, their executors")
@@ -67,7 +76,7 @@ class SparkIT {
 
     @Test
     void aTimeWithALostExecutorInItIsKeptAndCountsNowhere() throws Exception {
-        Process runner = campaign.start();
+        Process runner = start(PLATFORM);
         atWork().executors().get(0).destroyForcibly();
 
         Output output = campaign.await(runner);
@@ -86,19 +95,19 @@ class SparkIT {
     @Test
     void aClusterOfOthersIsSentWhatItLacksAndOutlivesTheTrial() throws Exception {
         try (ForeignCluster cluster = ForeignCluster.start(scratch, 2)) {
-            Path platform = Files.writeString(scratch.resolve("others.yaml"), """
+            String platform = """
                     name: others
                     jvm: {arguments: [-XX:+UseSerialGC, -Xmx256m]}
                     spark:
                       master: %s
                       driverMemory: 512m
+                      startLimit: 3m
                       conf: {spark.driver.host: 127.0.0.1, spark.driver.bindAddress: 127.0.0.1}
-                    """.formatted(cluster.master()));
+                    """.formatted(cluster.master());
 
             // By libraries that no Spark has.
-            Output output = campaign.await(campaign.start(
-                    "--platform",
-                    platform.toString(),
+            Output output = campaign.await(start(
+                    platform,
                     "--set",
                     "sweep=[{implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: ejml,"
                             + " solver: cholesky-lapack}]"));
@@ -114,13 +123,13 @@ class SparkIT {
 
     @Test
     void aMasterThatCannotBeReachedIsAFailedRowAndTheCampaignGoesOn() throws Exception {
-        Path platform = Files.writeString(scratch.resolve("nowhere.yaml"), """
+        String platform = """
                 name: nowhere
                 jvm: {arguments: [-XX:+UseSerialGC, -Xmx256m]}
                 spark: {master: 'spark://127.0.0.1:1', driverMemory: 512m}
-                """);
+                """;
 
-        Output output = campaign.await(campaign.start("--platform", platform.toString()));
+        Output output = campaign.await(start(platform));
 
         assertThat(output.exitCode()).as("%s", output).isEqualTo(3);
         assertThat(onSpark(output).verdict()).isEqualTo(Verdict.FAILED);
@@ -132,6 +141,13 @@ class SparkIT {
                 .hasSize(2)
                 .allMatch(row -> row.verdict() == Verdict.VALID);
         assertThat(RunningTrial.processesBelow(scratch)).isEmpty();
+    }
+
+    private Process start(String platform, String... options) throws IOException {
+        Path file = Files.writeString(scratch.resolve("platform.yaml"), platform);
+        List<String> words = new ArrayList<>(List.of("--platform", file.toString()));
+        words.addAll(List.of(options));
+        return campaign.start(words.toArray(String[]::new));
     }
 
     /** The trial on executors, once they are within its fits. */
