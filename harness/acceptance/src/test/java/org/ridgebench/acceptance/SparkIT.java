@@ -106,7 +106,9 @@ class SparkIT {
                     """.formatted(cluster.master());
 
             // By libraries that no Spark has.
-            Output output = campaign.await(start(platform, "--set",
+            Output output = campaign.await(start(
+                    platform,
+                    "--set",
                     "sweep=[{implementation: spark-gram, executors: 2, executorMemory: 512m, kernel: ejml,"
                             + " solver: cholesky-lapack}]"));
 

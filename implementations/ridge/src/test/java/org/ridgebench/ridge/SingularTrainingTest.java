@@ -50,7 +50,9 @@ class SingularTrainingTest {
         try (SharedMemoryTraining training = SharedMemoryTraining.prepare(problem, Workers.caller(), phases)) {
             Fit fit = training.fit(phases);
             assertThat(Arrays.stream(fit.weights()).allMatch(Double::isFinite)).isTrue();
-            assertThat(fit.accuracies()).hasSize(10).allMatch(accuracy -> accuracy >= 0 && accuracy <= 1);
+            assertThat(Arrays.stream(fit.accuracies()).boxed().toList())
+                    .hasSize(10)
+                    .allMatch(accuracy -> accuracy >= 0 && accuracy <= 1);
         }
     }
 }

@@ -59,7 +59,7 @@ public record Results(
 
     /** The same with some of the rows. */
     Results withRows(List<SummaryRow> some) {
-        return new Results(experiment, question, campaign, some, measurements, environments);
+        return new Results(experiment, question, campaigns, some, measurements, environments, background);
     }
 
     /** Rows that may enter a curve: a fast wrong answer, or one that nobody verified, is none. */
