@@ -72,9 +72,8 @@ class ReproduceIT {
                 .as("two trials and their reference, twice each, in the same campaign")
                 .hasSize(6)
                 .containsAllEntriesOf(before);
-        assertThat(output.err())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("left out: own-images: data set synthetic-hands is not here"));
+        assertThat(output.err()).anySatisfy(line -> assertThat(line)
+                .startsWith("left out: own-images: data set synthetic-hands is not here"));
         Path report = Path.of(output.lastLine());
         assertThat(report).hasFileName("report.html");
         assertThat(Files.readString(report))
@@ -86,8 +85,7 @@ class ReproduceIT {
         Output output = program.run("reproduce", "--only", "amdhal", "--results", "results");
 
         assertThat(output.exitCode()).isEqualTo(2);
-        assertThat(output.err().get(0))
-                .isEqualTo("--only: unknown figure 'amdhal'. Known: amdahl, own-images.");
+        assertThat(output.err().get(0)).isEqualTo("--only: unknown figure 'amdhal'. Known: amdahl, own-images.");
     }
 
     /** When each repetition started, by its trial and number. */

@@ -104,8 +104,7 @@ final class ComparedMaps {
                         "Ours as measured, theirs as read off the published heat map. Each map is shaded by its own"
                                 + " largest value."),
                 List.of(
-                        grid.board(
-                                "ours, " + ours.text().title().replaceFirst("^[^:]*: ", "") + size, "ranks", looks),
+                        grid.board("ours, " + ours.text().title().replaceFirst("^[^:]*: ", "") + size, "ranks", looks),
                         grid.board(Overlay.ODYSSEY + ", read off", "nodes", looks(cells))));
     }
 

@@ -28,8 +28,8 @@ record SharedGrid(List<Integer> ranks, List<Integer> threads) {
     }
 
     private static List<Integer> sorted(Set<Cell> cells, ToIntFunction<Cell> side) {
-        return List.copyOf(new TreeSet<>(
-                cells.stream().map(cell -> side.applyAsInt(cell)).toList()));
+        return List.copyOf(
+                new TreeSet<>(cells.stream().map(cell -> side.applyAsInt(cell)).toList()));
     }
 
     /** What a map over ranks and threads shows, by cell. */

@@ -27,8 +27,7 @@ final class ReproductionSection {
                 + Html.table(
                         "Published shapes beside ours",
                         List.of(
-                                Html.Column.word("figure", Finding::figure),
-                                Html.Column.text("what is compared", Finding::what),
+                                Html.Column.text("shape", finding -> finding.figure() + ": " + finding.what()),
                                 Html.Column.text("published 2017", Finding::published),
                                 Html.Column.text("ours", Finding::ours),
                                 Html.Column.word(
@@ -41,8 +40,9 @@ final class ReproductionSection {
                         "faint",
                         "Shapes are compared, not seconds: the machines have nothing in common. An ordering counts where"
                                 + " the intervals of both sides are apart (in brackets: that of the median, or of the"
-                                + " ratio); what differs by less than 5 % in the published figure is no ordering, and"
-                                + " neither are points with more workers than cores here.");
+                                + " ratio; how much it covers, the figures say). What differs by less than 5 % in the"
+                                + " published figure is no ordering; points with more workers than cores are not"
+                                + " compared.");
     }
 
     private static String headline(List<Finding> findings) {

@@ -125,7 +125,9 @@ class ExperimentFilesTest {
         assertThat(small.oversubscribe()).isTrue();
         assertThat(small.protocol().repetitions())
                 .isLessThanOrEqualTo(Math.min(3, full.protocol().repetitions()));
-        assertThat(small.trials()).isNotEmpty().hasSizeLessThanOrEqualTo(full.trials().size());
+        assertThat(small.trials())
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(full.trials().size());
         assertThat(small.name()).isEqualTo(full.name());
         assertThat(small.figures()).isEqualTo(full.figures());
     }
