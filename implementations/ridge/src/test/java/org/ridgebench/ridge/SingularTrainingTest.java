@@ -42,10 +42,12 @@ class SingularTrainingTest {
             NormalEquations equations = NormalEquations.of(
                     new StatisticsPass(Kernels.named("exact"), workers).over(read, 0, read.trainingRows()));
             assertThat(read.trainingRows()).isEqualTo(PIXELS);
-            assertThat(equations.gram()[Triangle.row(PIXELS, 0)]).as("a pixel that never changes").isZero();
+            assertThat(equations.gram()[Triangle.row(PIXELS, 0)])
+                    .as("a pixel that never changes")
+                    .isZero();
         }
-        Problem problem = new Problem(
-                new Dataset("singular", folder), SAMPLES, LambdaGrid.DEFAULT, "exact", "cholesky", 0);
+        Problem problem =
+                new Problem(new Dataset("singular", folder), SAMPLES, LambdaGrid.DEFAULT, "exact", "cholesky", 0);
         Phases phases = new Phases(0, System::nanoTime);
         try (SharedMemoryTraining training = SharedMemoryTraining.prepare(problem, Workers.caller(), phases)) {
             Fit fit = training.fit(phases);

@@ -41,8 +41,7 @@ final class Overlay {
         Collection<Double> values = new TreeSet<>(Plot.values(curves));
         values.addAll(Reference.values(references));
         guides.forEach(guide -> values.addAll(List.of(guide.fromValue(), guide.toValue())));
-        return new Plot(
-                name, text, across.apply(places), up.apply(values), Layout.upward(curves), curves, guides)
+        return new Plot(name, text, across.apply(places), up.apply(values), Layout.upward(curves), curves, guides)
                 .withReferences(references);
     }
 

@@ -30,9 +30,7 @@ public final class Page {
 
     /** What comes after all chapters. */
     private static final List<Function<List<Chapter>, String>> OF_ALL =
-            List.of(
-            RulesSection::of,
-            chapters -> DeviationsSection.text());
+            List.of(RulesSection::of, chapters -> DeviationsSection.text());
 
     private Page() {}
 
@@ -74,7 +72,8 @@ public final class Page {
     }
 
     private static String several(List<Chapter> chapters) {
-        return "<h1>" + Html.escape(title(chapters)) + "</h1>\n" + ReproductionSection.of(chapters)
+        return "<h1>" + Html.escape(title(chapters)) + "</h1>\n"
+                + ReproductionSection.of(chapters.stream().map(Chapter::results).toList())
                 + ContentsSection.of(chapters)
                 + chapters.stream()
                         .map(chapter -> "<article id=\"" + chapter.id("chapter") + "\">\n" + lowered(chapter(chapter))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ridgebench.report.chart.Numbers;
+import org.ridgebench.report.figures.Results;
 import org.ridgebench.report.published.Finding;
 import org.ridgebench.report.published.Reproduction;
 
@@ -13,9 +14,8 @@ final class ReproductionSection {
     private ReproductionSection() {}
 
     /** Empty text where none of the experiments is one of a published figure. */
-    static String of(List<Chapter> chapters) {
+    static String of(List<Results> chapters) {
         List<Finding> findings = chapters.stream()
-                .map(Chapter::results)
                 .flatMap(results ->
                         Reproduction.of(results.experiment(), results.rows(), results.measurements()).stream())
                 .toList();

@@ -26,11 +26,14 @@ class NotesTest {
                 List.of(),
                 List.of(),
                 Map.of("e", environment),
-                new Background(Map.of(
-                        "drawn", new Shape(150, 6),
-                        "mine", new Shape(900, 3),
-                        "mnist", new Shape(784, 10),
-                        "synthetic-hands", new Shape(2400, 6)), List.of(), Map.of()));
+                new Background(
+                        Map.of(
+                                "drawn", new Shape(150, 6),
+                                "mine", new Shape(900, 3),
+                                "mnist", new Shape(784, 10),
+                                "synthetic-hands", new Shape(2400, 6)),
+                        List.of(),
+                        Map.of()));
         assertThat(Notes.data(results))
                 .isEqualTo("drawn (synthetic): d = 150, k = 6; mine: d = 900, k = 3; mnist: d = 784, k = 10;"
                         + " synthetic-hands: d = 2400, k = 6");

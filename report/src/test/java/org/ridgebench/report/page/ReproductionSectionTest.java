@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.MeasuredCampaign;
-import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.PooledCampaigns;
 import org.ridgebench.measurements.Role;
-import org.ridgebench.measurements.Summary;
 import org.ridgebench.report.figures.Results;
 
 class ReproductionSectionTest {
@@ -28,14 +27,7 @@ class ReproductionSectionTest {
                 .completed(interim(1_000), 1, 1.01)
                 .completed(interim(5_000), 5, 5.05)
                 .folder();
-        List<Measurement> measurements = campaign.measurements();
-        return ReproductionSection.of(List.of(new Results(
-                experiment,
-                "Why?",
-                "a campaign",
-                Summary.of(campaign.trials(), measurements),
-                measurements,
-                campaign.environments())));
+        return ReproductionSection.of(List.of(Results.of(PooledCampaigns.of(List.of(campaign)))));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class DataSynthCommand implements Callable<Integer> {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            defaultValue = "16000",
+            defaultValue = "" + HandsData.SAMPLES,
             description = {
                 "How many to train and validate with; three",
                 "twentieths more are drawn to test with.",
@@ -55,7 +55,7 @@ final class DataSynthCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            defaultValue = "1",
+            defaultValue = "" + HandsData.SEED,
             description = "Another one draws other hands. Default: ${DEFAULT-VALUE}")
     long seed;
 
@@ -72,13 +72,9 @@ final class DataSynthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workbench workbench = Workbench.open();
-        Path folder = to == null ? workbench.installation().data().resolve("synthetic-hands") : to;
+        Path folder = to == null ? workbench.installation().data().resolve(HandsData.NAME) : to;
         requireSensible(folder);
-        int exit = new ImagesProgram(workbench, ImagesProgram.IMPORT)
-                .with("hands", samples)
-                .with("seed", seed)
-                .with("to", folder)
-                .run();
+        int exit = HandsData.draw(workbench, samples, seed, folder);
         if (exit == ExitCode.FINE) {
             spec.commandLine().getOut().println(folder);
         }

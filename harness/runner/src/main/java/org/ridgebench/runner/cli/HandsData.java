@@ -1,27 +1,34 @@
 package org.ridgebench.runner.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The synthetic pictures of hands that stand for those of the 2017 report, which were never published. */
 final class HandsData {
-    /** The figure that needs them. */
-    static final String FIGURE = "own-images";
+    static final String NAME = "synthetic-hands";
 
-    private static final String NAME = "synthetic-hands";
+    /** As many as the report had. */
+    static final int SAMPLES = 16_000;
 
-    private final Path folder;
+    static final long SEED = 1;
 
-    HandsData(Path data) {
-        folder = data.resolve(NAME);
+    private HandsData() {}
+
+    static boolean isIn(Path data) {
+        return Files.isDirectory(data.resolve(NAME));
     }
 
-    /** Why there are none, if so. */
-    Optional<String> missing() {
-        return Files.isDirectory(folder)
-                ? Optional.empty()
-                : Optional.of("data set " + NAME + " is not here: no folder " + folder
-                        + ". Make it: ./ridgebench data synth hands");
+    /**
+     * Draws them.
+     *
+     * @return the exit code; what was wrong is said
+     */
+    static int draw(Workbench workbench, int samples, long seed, Path folder) throws IOException, InterruptedException {
+        return new ImagesProgram(workbench, ImagesProgram.IMPORT)
+                .with("hands", samples)
+                .with("seed", seed)
+                .with("to", folder)
+                .run();
     }
 }

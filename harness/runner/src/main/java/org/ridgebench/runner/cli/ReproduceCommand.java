@@ -40,6 +40,9 @@ final class ReproduceCommand implements Callable<Integer> {
         FULL
     }
 
+    /** The figure of pictures that were never published. */
+    private static final String OWN_IMAGES = "own-images";
+
     /** The same every time: started again, the same campaigns are found and gone on with. */
     private static final OptionalLong SEED = OptionalLong.of(2017);
 
@@ -99,18 +102,28 @@ final class ReproduceCommand implements Callable<Integer> {
         if (campaigns.isEmpty()) {
             return ExitCode.NOTHING_MEASURED;
         }
-        int reported = new Reporting(workbench)
-                .report(campaigns, Optional.of(report(workbench)), Optional.empty());
+        int reported = new Reporting(workbench).report(campaigns, Optional.of(report(workbench)), Optional.empty());
         return exitCode(exitCodes, reported);
     }
 
-    private Map<String, Path> available(Workbench workbench, PaperExperiments chosen) {
-        Optional<String> missing = new HandsData(workbench.installation().data()).missing();
-        if (missing.isEmpty() || !chosen.figures().contains(HandsData.FIGURE)) {
+    /** Those whose data sets are here, or could be made. */
+    private Map<String, Path> available(Workbench workbench, PaperExperiments chosen)
+            throws IOException, InterruptedException {
+        if (!chosen.figures().contains(OWN_IMAGES) || hasHands(workbench)) {
             return chosen.files();
         }
-        err().println("left out: " + HandsData.FIGURE + ": " + missing.get());
-        return chosen.without(HandsData.FIGURE).files();
+        err().println("left out: " + OWN_IMAGES + ": data set " + HandsData.NAME + " could not be drawn");
+        return chosen.without(OWN_IMAGES).files();
+    }
+
+    private boolean hasHands(Workbench workbench) throws IOException, InterruptedException {
+        Path data = workbench.installation().data();
+        if (HandsData.isIn(data)) {
+            return true;
+        }
+        err().println(OWN_IMAGES + ": draws data set " + HandsData.NAME + " first");
+        return HandsData.draw(workbench, HandsData.SAMPLES, HandsData.SEED, data.resolve(HandsData.NAME))
+                == ExitCode.FINE;
     }
 
     /** The one that was begun before, or a new one; none where the machine can run no trial of it. */
@@ -135,7 +148,8 @@ final class ReproduceCommand implements Callable<Integer> {
             throws IOException, InterruptedException, ConfigurationException {
         err().println(experiment.name() + ": " + campaign.countRemaining() + " repetitions to measure, in "
                 + campaign.path());
-        return new Measuring(workbench, spec.commandLine().getOut(), err()).measure(campaign, experiment, Optional.empty());
+        return new Measuring(workbench, spec.commandLine().getOut(), err())
+                .measure(campaign, experiment, Optional.empty());
     }
 
     /** Where the report of all of them is written: started again, it is written again. */
