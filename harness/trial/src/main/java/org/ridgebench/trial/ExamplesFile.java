@@ -33,7 +33,11 @@ public final class ExamplesFile {
         this.width = width;
     }
 
-    /** @param pixels height x width */
+    /**
+     * Adds an image.
+     *
+     * @param pixels height x width
+     */
     public void add(int label, int row, byte[] pixels) {
         rows.append(label)
                 .append(',')

@@ -1,5 +1,7 @@
 package org.ridgebench.report.figures;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,7 +108,9 @@ record ComputationGraph(int ranks, List<Step> steps, List<Link> links) {
                 });
                 waiting.forEach((phase, ranks) -> {
                     long least = ranks.stream()
-                            .mapToLong(rank -> byRank.get(rank).get(done[rank]).nanos())
+                            .mapToLong(rank -> requireNonNull(byRank.get(rank))
+                                    .get(done[rank])
+                                    .nanos())
                             .min()
                             .orElseThrow();
                     take(ranks, new Stretch(phase, least), timed, start, previous);

@@ -116,9 +116,9 @@ final class TimelineFigure implements Figure {
         double height = BAR / bar.lanes().size();
         for (int lane = 0; lane < bar.lanes().size(); lane++) {
             for (PhaseInterval interval : bar.lanes().get(lane)) {
-                double width = Math.max(interval.elapsedNanos(), end * THINNEST);
+                double width = Math.max((double) interval.elapsedNanos(), end * THINNEST);
                 tiles.add(new Board.Tile(
-                        Math.min(interval.startNanos(), end - width) / MILLIS,
+                        Math.min((double) interval.startNanos(), end - width) / MILLIS,
                         row + (1 - BAR) / 2 + lane * height,
                         width / MILLIS,
                         height,

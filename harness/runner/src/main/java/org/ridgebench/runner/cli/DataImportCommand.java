@@ -167,7 +167,7 @@ final class DataImportCommand implements Callable<Integer> {
         if (!text.matches("[1-9][0-9]{0,4}x[1-9][0-9]{0,4}")) {
             throw wrong("--size: WIDTHxHEIGHT expected, got '" + text + "'. Write 60x40.");
         }
-        String[] sides = text.split("x");
+        String[] sides = text.split("x", 2);
         long pixels = Long.parseLong(sides[0]) * Long.parseLong(sides[1]);
         if (pixels > MOST_PIXELS) {
             throw wrong("--size: at most " + MOST_PIXELS + " pixels expected, got " + text + " = " + pixels

@@ -41,7 +41,7 @@ final class Samples {
     static Samples of(BufferedImage image) throws UnreadableException {
         Samples samples = new Samples(image.getRaster(), image.getColorModel());
         boolean whole = image.getRaster().getTransferType() <= java.awt.image.DataBuffer.TYPE_INT;
-        if (!whole || samples.colours != 1 && samples.colours != 3) {
+        if (!whole || (samples.colours != 1 && samples.colours != 3)) {
             throw new UnreadableException(
                     Reason.NOT_A_PICTURE,
                     "its colours are neither grey nor red, green and blue: " + image.getColorModel());

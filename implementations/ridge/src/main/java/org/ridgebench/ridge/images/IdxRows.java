@@ -121,7 +121,7 @@ public final class IdxRows implements AutoCloseable {
     private static int[] unpacked(byte[] bytes, int labelBytes) {
         int[] labels = new int[bytes.length / labelBytes];
         for (int i = 0; i < bytes.length; i++) {
-            labels[i / labelBytes] = labels[i / labelBytes] << Byte.SIZE | bytes[i] & 0xFF;
+            labels[i / labelBytes] = (labels[i / labelBytes] << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return labels;
     }

@@ -63,6 +63,6 @@ public record Images(byte[] pixels, byte[] labels, int features, int classes) im
     public int label(int row) {
         return labelBytes(classes) == 1
                 ? labels[row] & 0xFF
-                : (labels[2 * row] & 0xFF) << Byte.SIZE | labels[2 * row + 1] & 0xFF;
+                : ((labels[2 * row] & 0xFF) << Byte.SIZE) | (labels[2 * row + 1] & 0xFF);
     }
 }
