@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,12 @@ class FiguresMainTest {
     private int run(String... more) {
         out = new ByteArrayOutputStream();
         err = new ByteArrayOutputStream();
-        List<String> arguments = Stream.concat(
-                        Stream.of(campaign.folder().path().toString(), "--to", figures.toString()), Stream.of(more))
-                .toList();
+        List<String> arguments =
+                new ArrayList<>(List.of(campaign.folder().path().toString(), "--to", figures.toString()));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--figures")) {
+            arguments.addAll(List.of("--figures", "runtime"));
+        }
         return FiguresMain.run(arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     }
 

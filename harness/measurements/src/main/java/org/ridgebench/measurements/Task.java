@@ -8,7 +8,7 @@ package org.ridgebench.measurements;
  * @param machine what it was solved on, where results of several are together; else empty text
  */
 public record Task(String dataset, int samples, String lambdas, String seed, String machine) {
-    static Task of(TrialRow trial) {
+    public static Task of(TrialRow trial) {
         return new Task(
                 trial.factor("dataset"),
                 trial.samples(),

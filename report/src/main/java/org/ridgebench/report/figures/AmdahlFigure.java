@@ -86,10 +86,11 @@ final class AmdahlFigure implements Figure {
         return new Boards(
                 label.isEmpty() ? name() : name() + "-" + label.replaceAll("[^a-z0-9]+", "-"),
                 new Text(
-                        "Total time, parallel part and overhead over threads",
-                        notes,
-                        "Parallel: gram, solve and validate of the worker that is longest in them. Overhead: the rest"
-                                + " of the fit; of theirs, of the whole run. Each side has its own seconds."),
+                                "Total time, parallel part and overhead over threads",
+                                notes,
+                                "Parallel: gram, solve and validate of the worker that is longest in them. Overhead: the rest"
+                                        + " of the fit; of theirs, of the whole run. Each side has its own seconds.")
+                        .drawnFrom(Notes.sources(rows)),
                 List.of(
                         board("ours, " + images + (label.isEmpty() ? "" : ": " + label), ours, Style::color),
                         board(

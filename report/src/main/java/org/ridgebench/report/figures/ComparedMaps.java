@@ -99,10 +99,11 @@ final class ComparedMaps {
         return new Boards(
                 size.isEmpty() ? figure + "-" + ours.name() : figure + "-" + panel.word(),
                 new Text(
-                        title + ": " + panel.words() + " over ranks and threads",
-                        notes,
-                        "Ours as measured, theirs as read off the published heat map. Each map is shaded by its own"
-                                + " largest value."),
+                                title + ": " + panel.words() + " over ranks and threads",
+                                notes,
+                                "Ours as measured, theirs as read off the published heat map. Each map is shaded by its own"
+                                        + " largest value.")
+                        .drawnFrom(ours.text().sources()),
                 List.of(
                         grid.board("ours, " + ours.text().title().replaceFirst("^[^:]*: ", "") + size, "ranks", looks),
                         grid.board(Overlay.ODYSSEY + ", read off", "nodes", looks(cells))));

@@ -76,11 +76,12 @@ final class ComputationGraphFigure implements Figure {
         return new Graph(
                 "computation-graph-" + trial.implementation(),
                 new Text(
-                        "What " + trial.implementation() + " computes and sends on "
-                                + Numbers.of(ranks(trial), "rank") + ", "
-                                + Numbers.count(trial.samples()) + " images",
-                        List.of(note(measurement)),
-                        CAPTION),
+                                "What " + trial.implementation() + " computes and sends on "
+                                        + Numbers.of(ranks(trial), "rank") + ", "
+                                        + Numbers.count(trial.samples()) + " images",
+                                List.of(note(measurement)),
+                                CAPTION)
+                        .drawnFrom(List.of(trial.id())),
                 IntStream.range(0, computed.ranks())
                         .mapToObj(rank -> "rank " + rank)
                         .toList(),

@@ -42,12 +42,12 @@ final class CostFigure implements Figure {
         List<CellMap> maps = new ArrayList<>();
         for (Timed timed : Timed.values()) {
             Map<Task, List<Cost>> tasks = Tasks.bySize(Cost.of(results.rows(), timed), Cost::task);
-            tasks.forEach((task, costs) -> maps.add(map(timed, task, tasks.keySet(), costs)));
+            tasks.forEach((task, costs) -> maps.add(map(results, timed, task, tasks.keySet(), costs)));
         }
         return maps;
     }
 
-    private static CellMap map(Timed timed, Task task, Collection<Task> tasks, List<Cost> costs) {
+    private static CellMap map(Results results, Timed timed, Task task, Collection<Task> tasks, List<Cost> costs) {
         List<Integer> sizes = Tasks.sizes(costs, Cost::task);
         Contenders contenders =
                 new Contenders(costs.stream().map(Cost::contender).toList());
@@ -56,9 +56,10 @@ final class CostFigure implements Figure {
         return new CellMap(
                 (timed == Timed.FIT ? "cost" : "cost-end-to-end") + Tasks.fileSuffix(task, tasks),
                 new Text(
-                        "COST: cores whose " + what + " beat one serial core" + Tasks.suffix(task, tasks),
-                        List.of(bases(costs)),
-                        CAPTION),
+                                "COST: cores whose " + what + " beat one serial core" + Tasks.suffix(task, tasks),
+                                List.of(bases(costs)),
+                                CAPTION)
+                        .drawnFrom(Tasks.rows(results, task)),
                 new CellMap.Side("images", Tasks.words(sizes)),
                 new CellMap.Side("", rows.stream().map(contenders::label).toList()),
                 costs.stream()

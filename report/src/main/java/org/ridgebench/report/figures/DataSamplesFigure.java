@@ -29,13 +29,13 @@ final class DataSamplesFigure implements Figure {
         List<Gallery> galleries = new ArrayList<>();
         new TreeMap<>(results.background().examples()).forEach((dataset, examples) -> {
             if (!examples.isEmpty()) {
-                galleries.add(gallery(dataset, examples));
+                galleries.add(gallery(dataset, examples, results));
             }
         });
         return galleries;
     }
 
-    private static Gallery gallery(String dataset, List<Example> examples) {
+    private static Gallery gallery(String dataset, List<Example> examples, Results results) {
         Map<Integer, List<Example>> byClass =
                 examples.stream().collect(Collectors.groupingBy(Example::label, TreeMap::new, Collectors.toList()));
         List<Gallery.Shelf> shelves = new ArrayList<>();
@@ -44,10 +44,18 @@ final class DataSamplesFigure implements Figure {
         return new Gallery(
                 "data-samples-" + dataset,
                 new Text(
-                        "Images of " + dataset,
-                        List.of(shelves.size() + (shelves.size() == 1 ? " class, " : " classes, ") + any.height()
-                                + " x " + any.width() + " pixels"),
-                        CAPTION),
+                                "Images of " + dataset,
+                                List.of(shelves.size() + (shelves.size() == 1 ? " class, " : " classes, ")
+                                        + any.height() + " x " + any.width() + " pixels"),
+                                CAPTION)
+                        .drawnFrom(of(dataset, results)),
                 shelves);
+    }
+
+    /** The rows that learn from it. */
+    private static List<String> of(String dataset, Results results) {
+        return Notes.sources(results.rows().stream()
+                .filter(row -> row.trial().factor("dataset").equals(dataset))
+                .toList());
     }
 }

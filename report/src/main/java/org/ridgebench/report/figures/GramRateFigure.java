@@ -80,10 +80,11 @@ final class GramRateFigure implements Figure {
         return new Plot(
                 "gram-rate",
                 new Text(
-                        "GFLOP/s of the Gram phase at "
-                                + Numbers.count(rows.get(0).trial().samples()) + " images",
-                        notes(rows, curves, results),
-                        CAPTION),
+                                "GFLOP/s of the Gram phase at "
+                                        + Numbers.count(rows.get(0).trial().samples()) + " images",
+                                notes(rows, curves, results),
+                                CAPTION)
+                        .drawnFrom(Notes.sources(rows)),
                 Axis.logarithmic("GFLOP/s", values),
                 Axis.ofNames(factors.stream().map(labels::label).toList()),
                 Layout.SIDEWAYS,

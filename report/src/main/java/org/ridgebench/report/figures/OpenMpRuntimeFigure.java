@@ -40,9 +40,10 @@ final class OpenMpRuntimeFigure implements Figure {
                         point -> new Reference.At(point.cores(), point.seconds())))
                 .toList();
         Text text = new Text(
-                "Interim classifier with threads: runtime over cores",
-                Overlay.notes(rows, curves),
-                "Solver scalar. Ours is the fit of threads, theirs the run of OpenMP." + Overlay.GREY);
+                        "Interim classifier with threads: runtime over cores",
+                        Overlay.notes(rows, curves),
+                        "Solver scalar. Ours is the fit of threads, theirs the run of OpenMP." + Overlay.GREY)
+                .drawnFrom(Notes.sources(rows));
         return List.of(Overlay.plot(
                 name(),
                 text,

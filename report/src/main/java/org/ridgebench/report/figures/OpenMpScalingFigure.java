@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Times;
 import org.ridgebench.measurements.TrialRow;
@@ -52,10 +53,12 @@ final class OpenMpScalingFigure implements Figure {
         }
         panels.add(efficiency(rows, results.rows()));
         Text text = new Text(
-                "Interim classifier with threads: speedup, scaled speedup and efficiency over cores",
-                panels.get(0).text().notes(),
-                "Against the same on one core; scaled speedup T(1; n₀p) / T(p; n₀p). Grey: computed from the published"
-                        + " times by the same definitions." + Speedups.RAW);
+                        "Interim classifier with threads: speedup, scaled speedup and efficiency over cores",
+                        panels.get(0).text().notes(),
+                        "Against the same on one core; scaled speedup T(1; n₀p) / T(p; n₀p). Grey: computed from the published"
+                                + " times by the same definitions." + Speedups.RAW)
+                .drawnFrom(Notes.sources(
+                        Stream.concat(rows.stream(), scaled.stream()).toList(), SummaryRow::relative));
         return List.of(new Panels(name(), text, panels));
     }
 

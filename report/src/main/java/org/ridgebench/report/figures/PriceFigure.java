@@ -102,7 +102,8 @@ final class PriceFigure implements Figure {
         Axis names = Axis.ofNames(factors.stream().map(labels::label).toList());
         return new Plot(
                 "price-bases",
-                new Text("Both bases of each speedup of fit, on the most cores", notes(rows, all, curves), CAPTION),
+                new Text("Both bases of each speedup of fit, on the most cores", notes(rows, all, curves), CAPTION)
+                        .drawnFrom(Notes.sources(rows, SummaryRow::absolute)),
                 Axis.doublings("times", values),
                 names,
                 Layout.SIDEWAYS,
@@ -134,9 +135,10 @@ final class PriceFigure implements Figure {
         return new Plot(
                 "price",
                 new Text(
-                        "Price of the framework: one core against the fastest serial trial",
-                        notes(rows, all, curves),
-                        CAPTION),
+                                "Price of the framework: one core against the fastest serial trial",
+                                notes(rows, all, curves),
+                                CAPTION)
+                        .drawnFrom(Notes.sources(rows, SummaryRow::absolute)),
                 Axis.ofSamples(places),
                 Axis.doublings("times as long", values),
                 Layout.upward(curves),

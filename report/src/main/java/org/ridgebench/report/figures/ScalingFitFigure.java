@@ -119,10 +119,11 @@ final class ScalingFitFigure implements Figure {
         return plot(
                 name,
                 new Text(
-                        "Laws fitted to " + labels.label(curve.trial().factorsOfCurve()) + " at "
-                                + Numbers.count(curve.trial().samples()) + " images",
-                        notes,
-                        CAPTION),
+                                "Laws fitted to " + labels.label(curve.trial().factorsOfCurve()) + " at "
+                                        + Numbers.count(curve.trial().samples()) + " images",
+                                notes,
+                                CAPTION)
+                        .drawnFrom(Notes.sources(rows)),
                 points,
                 trends);
     }
@@ -142,7 +143,11 @@ final class ScalingFitFigure implements Figure {
         notes.add(Notes.repetitions("medians", times(rows), points));
         notes.addAll(Notes.marks(points));
         return plot(
-                name, new Text("Seconds of one fit over cores: too few for a law", notes, REFUSED), points, List.of());
+                name,
+                new Text("Seconds of one fit over cores: too few for a law", notes, REFUSED)
+                        .drawnFrom(Notes.sources(rows)),
+                points,
+                List.of());
     }
 
     private static Plot plot(String name, Text text, List<Curve> points, List<Trend> trends) {

@@ -43,10 +43,11 @@ final class SerialRuntimeFigure implements Figure {
                                 : Stream.of(reference("hybrid, " + Overlay.ODYSSEY, PublishedTime.hybridSerial())))
                 .toList();
         Text text = new Text(
-                "Serial runtime over images",
-                Overlay.notes(rows, curves),
-                "Interim classifier (solver scalar; in 2017 in Python loops) and hybrid code on one thread (solver"
-                        + " inverse). Ours is the fit, theirs the whole run." + Overlay.GREY);
+                        "Serial runtime over images",
+                        Overlay.notes(rows, curves),
+                        "Interim classifier (solver scalar; in 2017 in Python loops) and hybrid code on one thread (solver"
+                                + " inverse). Ours is the fit, theirs the whole run." + Overlay.GREY)
+                .drawnFrom(Notes.sources(rows));
         return List.of(Overlay.plot(
                 name(),
                 text,

@@ -73,7 +73,8 @@ final class SerialShareFigure implements Figure {
         List<String> notes = notes(rows, results.rows(), measured);
         return List.of(new Panels(
                 "serial-share",
-                new Text("Serial share of fit: measured, and inferred", notes, CAPTION),
+                new Text("Serial share of fit: measured, and inferred", notes, CAPTION)
+                        .drawnFrom(Notes.sources(rows, SummaryRow::relative)),
                 List.of(
                         plot(
                                 "serial-share-measured",

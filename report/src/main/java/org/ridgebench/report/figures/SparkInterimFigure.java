@@ -56,10 +56,11 @@ final class SparkInterimFigure implements Figure {
                 time -> true,
                 time -> new Reference.At(time.samples(), time.seconds()));
         Text text = new Text(
-                "Interim classifier on Spark: runtime over images",
-                Stream.concat(Notes.executors(rows).stream(), Overlay.notes(rows, curves).stream())
-                        .toList(),
-                "Solver scalar. Ours is the fit, theirs the whole run." + Overlay.GREY);
+                        "Interim classifier on Spark: runtime over images",
+                        Stream.concat(Notes.executors(rows).stream(), Overlay.notes(rows, curves).stream())
+                                .toList(),
+                        "Solver scalar. Ours is the fit, theirs the whole run." + Overlay.GREY)
+                .drawnFrom(Notes.sources(rows));
         return Overlay.plot(
                 "spark-interim",
                 text,
@@ -88,10 +89,12 @@ final class SparkInterimFigure implements Figure {
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
         Text text = new Text(
-                "Interim classifier on Spark: speedup of fit over images, against serial",
-                notes,
-                "The base of ours is the fastest serial trial of the same size on the same machine; the published ratio"
-                        + " is a time on Odyssey over one on AWS, so the two are not comparable." + Speedups.RAW);
+                        "Interim classifier on Spark: speedup of fit over images, against serial",
+                        notes,
+                        "The base of ours is the fastest serial trial of the same size on the same machine; the published ratio"
+                                + " is a time on Odyssey over one on AWS, so the two are not comparable."
+                                + Speedups.RAW)
+                .drawnFrom(Notes.sources(rows, SummaryRow::absolute));
         return Overlay.plot(
                 "spark-interim-speedup",
                 text,

@@ -59,10 +59,11 @@ final class SparkLoopsFigure implements Figure {
         notes.add(Notes.repetitions("ratios of medians", times, curves));
         notes.addAll(Notes.marks(curves));
         Text text = new Text(
-                "Spark's two loops: speedup of fit over images, against serial",
-                notes,
-                "The base of ours is the fastest serial trial of the same size; theirs is their own serial code."
-                        + Overlay.GREY + Speedups.RAW);
+                        "Spark's two loops: speedup of fit over images, against serial",
+                        notes,
+                        "The base of ours is the fastest serial trial of the same size; theirs is their own serial code."
+                                + Overlay.GREY + Speedups.RAW)
+                .drawnFrom(Notes.sources(rows, SummaryRow::absolute));
         return List.of(Overlay.plot(
                 name(),
                 text,

@@ -28,6 +28,13 @@ final class Tasks {
                 .toList();
     }
 
+    /** The rows that compete for a task, whatever its size. */
+    static List<String> rows(Results results, Task anySize) {
+        return Notes.sources(results.counting().stream()
+                .filter(row -> Task.of(row.trial()).withSamples(0).equals(anySize.withSamples(0)))
+                .toList());
+    }
+
     static List<String> words(List<Integer> numbers) {
         return numbers.stream().map(number -> Numbers.count(number)).toList();
     }

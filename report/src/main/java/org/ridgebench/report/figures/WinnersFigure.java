@@ -77,9 +77,10 @@ final class WinnersFigure implements Figure {
         return new CellMap(
                 (timed == Timed.FIT ? "winners" : "winners-end-to-end") + Tasks.fileSuffix(task, tasks),
                 new Text(
-                        what + " over images and cores" + Tasks.suffix(task, tasks),
-                        notes(results, timed, task, winners, contenders),
-                        CAPTION),
+                                what + " over images and cores" + Tasks.suffix(task, tasks),
+                                notes(results, timed, task, winners, contenders),
+                                CAPTION)
+                        .drawnFrom(Tasks.rows(results, task)),
                 new CellMap.Side("cores", Tasks.words(cores)),
                 new CellMap.Side("images", rows),
                 cells,

@@ -30,7 +30,7 @@ class FingerprintTest {
                         + " ticks=[Tick(value=1, label=\"1\")]), up=Axis(title=\"seconds\", scale=LOGARITHMIC, from=1,"
                         + " to=2, ticks=[]), layout=UPWARD, curves=[Curve(label=\"a \\\"curve\\\"\", joined=true,"
                         + " points=[Point(at=1, value=0.1, interval=Interval(low=0.5, high=2, coverage=0.95),"
-                        + " raw=[1.5], hollow=false, flagged=true)])], guides=[])");
+                        + " raw=[1.5], hollow=false, flagged=true)])], guides=[], trends=[], references=[])");
     }
 
     @Test

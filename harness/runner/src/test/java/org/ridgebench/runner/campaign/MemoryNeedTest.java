@@ -41,8 +41,8 @@ class MemoryNeedTest {
 
     @Test
     void tenThousandPixelsNeedGigabytes() {
-        // 160 MB of rows, 400 MB each for statistics and normal equations, 800 MB for a factor, 2.4 GB of weights for ten λs;
-        // 1.6 times as much, and 64 MB.
+        // 160 MB of rows, 400 MB each for statistics and normal equations, 800 MB for a factor, 2.4 GB of weights for
+        // ten λs; 1.6 times as much, and 64 MB.
         assertThat(mebibytes(LARGE, 16_000, new Parallelism.Serial())).isEqualTo(6528);
     }
 
