@@ -35,8 +35,8 @@ class ArchitectureTest {
 
     /** Where a process begins: only there is the environment read, and the process ended. */
     private static final String ENTRY_POINTS =
-            "(.*\\.cli\\..*|.*\\.(TrialMain|RankMain|MpiRun|SparkRun|SparkMain|DaemonMain|ArchiveMain|Rehearsal|ReportMain|FiguresMain|KernelsMain|RecordsMain|ImportMain|InfoMain|FetchMain"
-                    + "|FitBenchmark|ForkLifeline|ExecutorLifeline|Lifeline)(\\$.*)?)";
+            "(.*\\.cli\\..*|.*\\.(\\w+Main|MpiRun|SparkRun|Rehearsal|FitBenchmark|ForkLifeline|ExecutorLifeline|Lifeline)"
+                    + "(\\$.*)?)";
 
     @ArchTest
     static final ArchRule theMeasuredProcessNeedsNothingButTheJdk = noClasses()
