@@ -49,7 +49,9 @@ class ReproduceIT {
         Path paper = Files.createDirectory(experiments.resolve("paper"));
         Files.writeString(paper.resolve("paper-1-amdahl.yaml"), AMDAHL);
         Files.writeString(
-                paper.resolve("paper-2-own-images.yaml"), AMDAHL.replace("dataset: mnist", "dataset: synthetic-hands").replace("solver: inverse", "solver: cholesky"));
+                paper.resolve("paper-2-own-images.yaml"),
+                AMDAHL.replace("dataset: mnist", "dataset: synthetic-hands")
+                        .replace("solver: inverse", "solver: cholesky"));
         Files.writeString(
                 paper.resolve("small.yaml"),
                 "all: {oversubscribe: true, protocol.repetitions: 2}\namdahl: {samples: 600}\nown-images: {samples: 60}\n");
@@ -78,7 +80,10 @@ class ReproduceIT {
         Path report = Path.of(output.lastLine());
         assertThat(report).hasFileName("report.html");
         assertThat(Files.readString(report))
-                .contains("Reproduction of the published figures", "total time over threads", "id=\"paper-1-amdahl-amdahl\"");
+                .contains(
+                        "Reproduction of the published figures",
+                        "total time over threads",
+                        "id=\"paper-1-amdahl-amdahl\"");
     }
 
     @Test
