@@ -82,10 +82,11 @@ final class ForeignCluster implements AutoCloseable {
         return processes.stream().allMatch(Process::isAlive);
     }
 
-    /** Whether it has nothing to do. */
+    /** Whether it has nothing to do: its workers have no child but what is left of the script that started them. */
     boolean isIdle() {
         return processes.stream()
-                .allMatch(process -> process.descendants().findAny().isEmpty());
+                .flatMap(Process::descendants)
+                .allMatch(child -> child.info().command().isEmpty());
     }
 
     @Override
