@@ -57,6 +57,11 @@ public record Results(
         return Scaling.of(rows, measurements, environments, background.shapes(), background.calibrations());
     }
 
+    /** Every data set with the size of its images, and which are drawn; empty text where no answer says. */
+    public String data() {
+        return Notes.data(this);
+    }
+
     /** The same with some of the rows. */
     Results withRows(List<SummaryRow> some) {
         return new Results(experiment, question, campaigns, some, measurements, environments, background);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ridgebench.report.figures.Results;
 import org.ridgebench.trial.WholeFile;
 
 /**
@@ -90,15 +91,19 @@ public final class Page {
         String question = chapter.results().question();
         return "<h1>" + Html.escape(chapter.results().experiment()) + "</h1>\n"
                 + (question.isEmpty() ? "" : Html.paragraph("question", question))
-                + campaigns(chapter.results().campaigns())
+                + campaigns(chapter.results())
                 + OF_A_CHAPTER.stream().map(section -> section.apply(chapter)).collect(Collectors.joining());
     }
 
-    private static String campaigns(List<String> names) {
+    private static String campaigns(Results results) {
+        List<String> names = results.campaigns();
+        String data = results.data().isEmpty() ? "" : ", on " + Html.escape(results.data());
         return names.stream()
                 .map(name -> "<code>" + Html.escape(name) + "</code>")
                 .collect(Collectors.joining(
-                        ", ", "<p class=\"faint\">" + (names.size() == 1 ? "Campaign " : "Campaigns "), "</p>\n"));
+                        ", ",
+                        "<p class=\"faint\">" + (names.size() == 1 ? "Campaign " : "Campaigns "),
+                        data + "</p>\n"));
     }
 
     private static String stylesheet() throws IOException {
