@@ -20,6 +20,9 @@ public final class Page {
     private static final String HTML = "report.html";
     private static final String MARKDOWN = "report.md";
 
+    /** More names make no title: the contents have them. */
+    private static final int MOST_NAMED = 4;
+
     /** What every chapter has, in this order. */
     private static final List<Function<Chapter, String>> OF_A_CHAPTER = List.of(
             VerdictSection::of,
@@ -64,7 +67,11 @@ public final class Page {
     }
 
     private static String title(List<Chapter> chapters) {
-        return chapters.stream().map(chapter -> chapter.results().experiment()).collect(Collectors.joining(", "));
+        return chapters.size() > MOST_NAMED
+                ? chapters.size() + " experiments"
+                : chapters.stream()
+                        .map(chapter -> chapter.results().experiment())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String content(List<Chapter> chapters) {
