@@ -52,9 +52,13 @@ class ShardsIT {
         Output one = program.await(first);
         Output two = other.await(second);
 
-        assertThat(List.of(one.exitCode(), two.exitCode())).as("%s %s", one, two).containsOnly(0);
+        assertThat(List.of(one.exitCode(), two.exitCode()))
+                .as("%s %s", one, two)
+                .containsOnly(0);
         assertThat(one.err()).contains("shard 1/2 is over. When the others are, too: ridgebench merge " + campaign);
-        assertThat(campaign.resolve("measurements.csv")).as("its one writer has not come yet").doesNotExist();
+        assertThat(campaign.resolve("measurements.csv"))
+                .as("its one writer has not come yet")
+                .doesNotExist();
 
         Output merged = program.run("merge", campaign.toString());
         assertThat(merged.exitCode()).as("%s", merged).isZero();

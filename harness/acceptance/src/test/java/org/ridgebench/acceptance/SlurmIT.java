@@ -62,7 +62,8 @@ class SlurmIT {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        program = new Program(scratch, Map.of("SLURM_CONF", cluster.configuration().toString()));
+        program = new Program(
+                scratch, Map.of("SLURM_CONF", cluster.configuration().toString()));
         experiment = Files.writeString(scratch.resolve("ended.yaml"), EXPERIMENT);
         Path noting = Files.writeString(scratch.resolve("note-node"), """
                 #!/bin/sh
@@ -79,7 +80,8 @@ class SlurmIT {
 
     @Test
     void committedExperimentsRunToTheirEnd() throws Exception {
-        String quick = id(submit(committed("01-quick.yaml"), "--set", "samples=600", "--set", "protocol.repetitions=1"));
+        String quick =
+                id(submit(committed("01-quick.yaml"), "--set", "samples=600", "--set", "protocol.repetitions=1"));
         Output ranks = submit(
                 committed("05-mpi-exact.yaml"),
                 "--nodes",
@@ -133,11 +135,14 @@ class SlurmIT {
         String job = id(submit(experiment));
         Path campaign = campaign("ended");
         waitUntil(() -> completed(campaign) >= 2, LIMIT);
-        assertThat(status(campaign)).contains("job " + job + ": RUNNING").anyMatch(line -> line.contains(" in job " + job));
+        assertThat(status(campaign))
+                .contains("job " + job + ": RUNNING")
+                .anyMatch(line -> line.contains(" in job " + job));
         Output refused = program.run("resume", campaign.toString(), "--submit");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
-                .containsExactly(campaign + ": job " + job + ": RUNNING. Wait for it, or end it by 'scancel " + job + "'.");
+                .containsExactly(
+                        campaign + ": job " + job + ": RUNNING. Wait for it, or end it by 'scancel " + job + "'.");
 
         cluster.ask("scancel", job);
         waitUntil(() -> status(campaign).contains("job " + job + ": CANCELLED: cancelled"), LIMIT);
@@ -166,7 +171,8 @@ class SlurmIT {
         String job = id(submit(experiment));
         Path campaign = campaign("ended");
         waitUntil(() -> completed(campaign) >= 1, LIMIT);
-        String node = cluster.ask("squeue", "--noheader", "--jobs=" + job, "--format=%N").strip();
+        String node = cluster.ask("squeue", "--noheader", "--jobs=" + job, "--format=%N")
+                .strip();
         cluster.crash(node);
         waitUntil(() -> status(campaign).contains("job " + job + ": NODE_FAIL: one of its nodes failed"), LIMIT);
         cluster.boot(node);
