@@ -59,6 +59,11 @@ public final class CampaignRun {
 
     /** The repetitions that are not over, in the order in which they run. */
     public List<Repetition> remaining() {
+        return remaining(folder, experiment, shard);
+    }
+
+    /** The same wherever the campaign's folder is seen, a cluster's login node included. */
+    public static List<Repetition> remaining(CampaignFolder folder, Experiment experiment, Optional<Shard> shard) {
         List<String> included = folder.trials().stream()
                 .filter(row -> row.excluded().isEmpty())
                 .map(row -> row.id())
