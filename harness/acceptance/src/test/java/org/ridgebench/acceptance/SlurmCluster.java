@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Slurm of four nodes on this machine, with everything that it has in one folder. */
 final class SlurmCluster implements AutoCloseable {
@@ -66,5 +68,10 @@ final class SlurmCluster implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         script("down");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

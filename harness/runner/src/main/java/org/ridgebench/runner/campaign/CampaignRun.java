@@ -64,7 +64,13 @@ public final class CampaignRun {
 
     /** The repetitions that are not over, in the order in which they run; at most these, where some may prove unneeded. */
     public List<Repetition> remaining() throws IOException {
-        return remaining(tally());
+        return remaining(folder, experiment, shard);
+    }
+
+    /** The same wherever the campaign's folder is seen, a cluster's login node included. */
+    public static List<Repetition> remaining(CampaignFolder folder, Experiment experiment, Optional<Shard> shard)
+            throws IOException {
+        return remaining(folder, experiment, shard, tally(folder));
     }
 
     /** The repetitions that are not over and that every trial gets. */
@@ -75,11 +81,14 @@ public final class CampaignRun {
     }
 
     /** Nothing is read where it would decide nothing. */
-    private Tally tally() throws IOException {
+    private static Tally tally(CampaignFolder folder) throws IOException {
+        RepetitionPlan plan = folder.repetitionPlan();
         return Tally.of(plan, plan.until().isPresent() ? folder.measurements() : List.of());
     }
 
-    private List<Repetition> remaining(Tally tally) {
+    private static List<Repetition> remaining(
+            CampaignFolder folder, Experiment experiment, Optional<Shard> shard, Tally tally) {
+        RepetitionPlan plan = folder.repetitionPlan();
         List<String> included = folder.trials().stream()
                 .filter(row -> row.excluded().isEmpty())
                 .map(row -> row.id())
@@ -91,11 +100,11 @@ public final class CampaignRun {
         return Schedule.of(trials, plan.most(), experiment.seed()).stream()
                 .filter(repetition -> shard.isEmpty() || shard.get().has(repetition.number()))
                 .filter(repetition -> !folder.isOver(repetition))
-                .filter(repetition -> isWanted(repetition, tally))
+                .filter(repetition -> isWanted(repetition, plan, tally))
                 .toList();
     }
 
-    private boolean isWanted(Repetition repetition, Tally tally) {
+    private static boolean isWanted(Repetition repetition, RepetitionPlan plan, Tally tally) {
         return repetition.number() <= plan.fewest()
                 || tally.decide(repetition.trial().id()) == Decision.GO_ON;
     }
@@ -120,9 +129,9 @@ public final class CampaignRun {
     public void run(Processes processes, Environment environment, Clock clock, Progress progress)
             throws IOException, InterruptedException {
         folder.add(environment);
-        Tally tally = tally();
-        for (Repetition repetition : remaining(tally)) {
-            if (!isWanted(repetition, tally)) {
+        Tally tally = tally(folder);
+        for (Repetition repetition : remaining(folder, experiment, shard, tally)) {
+            if (!isWanted(repetition, plan, tally)) {
                 continue; // Those before it were enough.
             }
             progress.starts(repetition);

@@ -13,6 +13,7 @@ import org.ridgebench.measurements.Repetition;
 import org.ridgebench.measurements.Shard;
 import org.ridgebench.measurements.SubmittedJob;
 import org.ridgebench.runner.campaign.CampaignLock;
+import org.ridgebench.runner.campaign.CampaignRun;
 import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.runner.slurm.JobStatus;
@@ -56,8 +57,7 @@ final class ResumeCommand implements Callable<Integer> {
         CampaignFolder folder = CampaignFolder.open(campaign);
         Experiment experiment = workbench.experiment(folder);
         Optional<Shard> part = shard.shard(experiment);
-        List<Repetition> remaining =
-                workbench.campaignRun(folder, experiment, part).remaining();
+        List<Repetition> remaining = CampaignRun.remaining(folder, experiment, part);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (submit) {

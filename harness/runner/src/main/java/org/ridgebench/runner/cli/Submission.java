@@ -41,13 +41,15 @@ final class Submission {
         this.slurm = platform.site()
                 .slurm()
                 .orElseThrow(() -> problem(platformFile
-                        + ": slurm: missing. Name a platform that has this section, such as '--platform slurm'."));
+                        + ": slurm: missing. Only campaigns of a platform that has this section are submitted:"
+                        + " 'ridgebench submit EXPERIMENT --platform slurm'."));
         this.request = asked.or(slurm.request());
         this.queue = workbench.queue();
         Optional<Duration> time = request.time();
         if (time.isPresent() && time.get().compareTo(slurm.stopBefore()) <= 0) {
-            throw problem("--time: " + time.get().toSeconds() + " s are no longer than slurm.stopBefore, "
-                    + slurm.stopBefore().toSeconds() + " s before its end the job is stopped. Ask for more time.");
+            throw problem("--time: expected more than slurm.stopBefore, "
+                    + slurm.stopBefore().toSeconds() + " s, got " + time.get().toSeconds()
+                    + " s. Ask for more time.");
         }
     }
 

@@ -136,7 +136,7 @@ record Workbench(Installation installation, Catalogue catalogue, Cpus cpus, Proc
 
     /** The cores that trials may use on a platform. */
     Capacity capacity(Path platformFile) throws ConfigurationException {
-        return capacity(platform(platformFile));
+        return capacity(platformAsWritten(platformFile));
     }
 
     private Capacity capacity(Platform platform) {
