@@ -2,9 +2,7 @@ package org.ridgebench.measurements;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /** The tables that are made from what campaigns found, at any time. */
 public final class DerivedTables {
@@ -22,16 +20,10 @@ public final class DerivedTables {
                 Scaling.of(rows, measurements, campaigns.environments(), campaigns.shapes(), campaigns.calibrations()));
         PartsTable.write(folder, rows, measurements);
         SettlingTable.write(folder, Settling.of(campaigns.trials(), measurements));
-        FitsTable.write(folder, ofBothTimes(timed -> CurveFit.of(rows, timed)));
-        WinnersTable.write(folder, ofBothTimes(timed -> Winner.of(rows, timed)));
-        CrossoversTable.write(folder, ofBothTimes(timed -> Overtaking.of(rows, timed)));
-        CostTable.write(folder, ofBothTimes(timed -> Cost.of(rows, timed)));
+        FitsTable.write(folder, Timed.both(timed -> CurveFit.of(rows, timed)));
+        WinnersTable.write(folder, Timed.both(timed -> Winner.of(rows, timed)));
+        CrossoversTable.write(folder, Timed.both(timed -> Overtaking.of(rows, timed)));
+        CostTable.write(folder, Timed.both(timed -> Cost.of(rows, timed)));
         CalibrationTable.write(folder, campaigns.calibrations());
-    }
-
-    private static <T> List<T> ofBothTimes(Function<Timed, List<T>> of) {
-        return Arrays.stream(Timed.values())
-                .flatMap(timed -> of.apply(timed).stream())
-                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package org.ridgebench.measurements;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which stretch of a repetition a time is of. */
 public enum Timed {
@@ -23,5 +26,12 @@ public enum Timed {
     /** A trial's speedup against the fastest serial trial. */
     public Optional<Speedup> absolute(SummaryRow row) {
         return this == FIT ? row.absolute() : row.endToEndAbsolute();
+    }
+
+    /** What is found of either stretch, fits first. */
+    public static <T> List<T> both(Function<Timed, List<T>> of) {
+        return Arrays.stream(values())
+                .flatMap(timed -> of.apply(timed).stream())
+                .toList();
     }
 }

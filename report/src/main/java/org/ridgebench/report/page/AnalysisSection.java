@@ -1,12 +1,10 @@
 package org.ridgebench.report.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ridgebench.measurements.Calibration;
@@ -147,7 +145,7 @@ final class AnalysisSection {
     }
 
     private String crossovers() {
-        List<Overtaking> overtakings = ofBothTimes(timed -> Overtaking.of(results.rows(), timed));
+        List<Overtaking> overtakings = Timed.both(timed -> Overtaking.of(results.rows(), timed));
         if (overtakings.isEmpty()) {
             return "";
         }
@@ -180,7 +178,7 @@ final class AnalysisSection {
     }
 
     private String costs() {
-        List<Cost> costs = ofBothTimes(timed -> Cost.of(results.rows(), timed));
+        List<Cost> costs = Timed.both(timed -> Cost.of(results.rows(), timed));
         if (costs.isEmpty()) {
             return "";
         }
@@ -294,12 +292,6 @@ final class AnalysisSection {
 
     private String file(String name) {
         return "<a href=\"" + chapter.file(name) + "\">" + name + "</a>";
-    }
-
-    private static <T> List<T> ofBothTimes(Function<Timed, List<T>> of) {
-        return Arrays.stream(Timed.values())
-                .flatMap(timed -> of.apply(timed).stream())
-                .toList();
     }
 
     private static String speedup(Optional<Speedup> speedup) {
