@@ -18,8 +18,8 @@ record Claim(Place higher, Place lower) {
         CONTRADICTS,
         /** The intervals overlap: no contradiction, and no confirmation. */
         TIED,
-        /** Behind one of the two stands one repetition. */
-        NO_INTERVAL,
+        /** Behind one of the two stand fewer repetitions than a verdict can rest on. */
+        TOO_FEW,
         OVERSUBSCRIBED,
         NOT_MEASURED
     }
@@ -62,8 +62,8 @@ record Claim(Place higher, Place lower) {
         if (high.oversubscribed() || low.oversubscribed()) {
             return Outcome.OVERSUBSCRIBED;
         }
-        if (high.interval().isEmpty() || low.interval().isEmpty()) {
-            return Outcome.NO_INTERVAL;
+        if (high.decisive().isEmpty() || low.decisive().isEmpty()) {
+            return Outcome.TOO_FEW;
         }
         return high.isSurelyAbove(low) ? Outcome.AGREES : low.isSurelyAbove(high) ? Outcome.CONTRADICTS : Outcome.TIED;
     }

@@ -41,17 +41,21 @@ final class Growth {
         Optional<Interval> interval = Interval.ofRatio(to.values(), from.values())
                 .map(ratio ->
                         new Interval(exponent(ratio.low(), sizes), exponent(ratio.high(), sizes), ratio.coverage()));
+        Reading reading = new Reading(found, interval, false);
         String range = " from " + Numbers.count(first.trial().samples()) + " to "
                 + Numbers.count(last.trial().samples()) + " images";
         return Optional.of(new Finding(
                 figure,
                 "interim classifier: the power of n that its time grows with",
                 Numbers.fixed(expected, 2) + range,
-                new Reading(found, interval, false).text() + range,
-                verdict(expected, interval),
-                interval.isPresent() ? 1 : 0,
+                reading.text() + range,
+                verdict(expected, reading.decisive()),
+                reading.decisive().isPresent() ? 1 : 0,
                 1,
-                "alike is within " + ALIKE + (interval.isEmpty() ? "; one repetition: no interval, no verdict" : "")));
+                "alike is within " + ALIKE
+                        + (reading.decisive().isEmpty()
+                                ? "; too few repetitions: no interval of 90 %, no verdict"
+                                : "")));
     }
 
     static Verdict verdict(double expected, Optional<Interval> found) {

@@ -33,7 +33,7 @@ record Orderings(
                 decided,
                 join(
                         outcomes.getOrDefault(Outcome.TIED, List.of()),
-                        outcomes.getOrDefault(Outcome.NO_INTERVAL, List.of())));
+                        outcomes.getOrDefault(Outcome.TOO_FEW, List.of())));
         Verdict verdict = !contradicted.isEmpty()
                 ? Verdict.NOT_REPRODUCED
                 : agreeing.isEmpty() ? Verdict.NOT_COMPARABLE : Verdict.REPRODUCED;
@@ -71,7 +71,7 @@ record Orderings(
             case AGREES -> "the same here";
             case CONTRADICTS -> "the other way round here";
             case TIED -> "tied here (intervals overlap)";
-            case NO_INTERVAL -> "behind one repetition here: no interval, no verdict";
+            case TOO_FEW -> "behind too few repetitions here: no interval of 90 %, no verdict";
             case OVERSUBSCRIBED -> "oversubscribed here: more workers than cores";
             case NOT_MEASURED -> "not measured here";
         };

@@ -15,6 +15,9 @@ import org.ridgebench.report.chart.Numbers;
  * @param oversubscribed more workers than cores were at work
  */
 record Reading(double value, Optional<Interval> interval, boolean oversubscribed) {
+    /** Verdicts rest on intervals that cover so much: of five repetitions, or of four where they are of a ratio. */
+    private static final double DECISIVE = 0.9;
+
     static Reading of(Times times, SummaryRow row) {
         return new Reading(times.median(), times.interval(), oversubscribed(row));
     }
@@ -34,11 +37,16 @@ record Reading(double value, Optional<Interval> interval, boolean oversubscribed
         return row.marks().contains(Mark.OVERSUBSCRIBED);
     }
 
-    /** Whether its whole interval is above the other's. */
+    /** The interval, where it is that of enough repetitions to decide anything. */
+    Optional<Interval> decisive() {
+        return interval.filter(found -> found.coverage() >= DECISIVE);
+    }
+
+    /** Whether its whole interval is above the other's; never behind too few repetitions. */
     boolean isSurelyAbove(Reading other) {
-        return interval.isPresent()
-                && other.interval.isPresent()
-                && interval.get().low() > other.interval.get().high();
+        return decisive().isPresent()
+                && other.decisive().isPresent()
+                && decisive().get().low() > other.decisive().get().high();
     }
 
     /** {@code 1.68 [1.60, 1.71]}. */

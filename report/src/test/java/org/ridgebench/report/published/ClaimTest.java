@@ -81,7 +81,9 @@ class ClaimTest {
         Reading lonely = new Reading(1, Optional.empty(), false);
         Reading crowded = new Reading(1, Optional.of(new Interval(0.9, 1.1, 0.95)), true);
         Reading more = reading(2, 1.8, 2.2);
-        assertThat(claim.against(Map.of(A, lonely, B, more))).isEqualTo(Outcome.NO_INTERVAL);
+        Reading twoTimes = new Reading(1, Optional.of(new Interval(0.9, 1.1, 0.5)), false);
+        assertThat(claim.against(Map.of(A, lonely, B, more))).isEqualTo(Outcome.TOO_FEW);
+        assertThat(claim.against(Map.of(A, more, B, twoTimes))).isEqualTo(Outcome.TOO_FEW);
         assertThat(claim.against(Map.of(A, crowded, B, more))).isEqualTo(Outcome.OVERSUBSCRIBED);
         assertThat(claim.against(Map.of(B, more))).isEqualTo(Outcome.NOT_MEASURED);
     }
@@ -113,8 +115,9 @@ class ClaimTest {
         assertThat(finding(Map.of()).why()).isEqualTo("of 2 published orderings: 2 not measured here");
         Reading lonely = new Reading(1, Optional.empty(), false);
         assertThat(finding(Map.of(A, lonely, B, lonely)).why())
-                .isEqualTo("of 2 published orderings: 1 behind one repetition here: no interval, no verdict,"
-                        + " 1 not measured here");
+                .isEqualTo(
+                        "of 2 published orderings: 1 behind too few repetitions here: no interval of 90 %, no verdict,"
+                                + " 1 not measured here");
     }
 
     @Test

@@ -62,6 +62,12 @@ class ReproductionTest {
         assertThat(Reproduction.of("paper-99-nothing", List.of(), List.of())).isEmpty();
     }
 
+    /** As many repetitions as a verdict needs. */
+    private static double[] between(double low, double high) {
+        double step = (high - low) / 4;
+        return new double[] {low, low + step, low + 2 * step, low + 3 * step, high};
+    }
+
     private MeasuredCampaign serial(double[] small, double[] large) throws IOException {
         return campaign(
                         "paper-01-serial-runtime",
@@ -73,7 +79,7 @@ class ReproductionTest {
 
     @Test
     void serialTimeThatGrowsInProportionIsReproduced() throws IOException {
-        List<Finding> findings = findings(serial(new double[] {1, 1.02, 1.01}, new double[] {10, 10.1, 10.2}));
+        List<Finding> findings = findings(serial(between(1, 1.02), between(10, 10.2)));
 
         assertThat(findings)
                 .extracting(Finding::what, Finding::verdict)
@@ -86,7 +92,7 @@ class ReproductionTest {
 
     @Test
     void serialTimeThatHardlyGrowsIsNot() throws IOException {
-        List<Finding> findings = findings(serial(new double[] {1, 1.02, 1.01}, new double[] {3, 3.1, 3.2}));
+        List<Finding> findings = findings(serial(between(1, 1.02), between(3, 3.2)));
 
         assertThat(findings.get(0).verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(findings.get(1).verdict()).as("n to the power of 0.5").isEqualTo(Verdict.NOT_REPRODUCED);
@@ -94,7 +100,7 @@ class ReproductionTest {
 
     @Test
     void serialTimeThatFallsIsNotEither() throws IOException {
-        List<Finding> findings = findings(serial(new double[] {3, 3.1, 3.2}, new double[] {1, 1.02, 1.01}));
+        List<Finding> findings = findings(serial(between(3, 3.2), between(1, 1.02)));
 
         assertThat(findings.get(0).verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
     }
@@ -117,8 +123,7 @@ class ReproductionTest {
 
     @Test
     void threadsThatHelpAreReproducedAsFarAsTheCoresReach() throws IOException {
-        List<Finding> findings =
-                findings(threads("paper-02-openmp-runtime", new double[] {1, 1.04}, new double[] {0.6, 0.61}));
+        List<Finding> findings = findings(threads("paper-02-openmp-runtime", between(1, 1.04), between(0.6, 0.61)));
 
         Finding overCores = finding(findings, "time over cores, at each size");
         assertThat(overCores.verdict()).isEqualTo(Verdict.REPRODUCED);
@@ -132,16 +137,14 @@ class ReproductionTest {
 
     @Test
     void threadsThatHarmAreNot() throws IOException {
-        List<Finding> findings =
-                findings(threads("paper-02-openmp-runtime", new double[] {1, 1.01}, new double[] {1.6, 1.61}));
+        List<Finding> findings = findings(threads("paper-02-openmp-runtime", between(1, 1.01), between(1.6, 1.61)));
 
         assertThat(finding(findings, "time over cores, at each size").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
     }
 
     @Test
     void theCrossoverIsNotComparableOnTwoCores() throws IOException {
-        List<Finding> findings =
-                findings(threads("paper-03-openmp-scaling", new double[] {1, 1.01}, new double[] {0.6, 0.61}));
+        List<Finding> findings = findings(threads("paper-03-openmp-scaling", between(1, 1.01), between(0.6, 0.61)));
 
         assertThat(finding(findings, "speedup over cores, at each size").verdict())
                 .isEqualTo(Verdict.REPRODUCED);
@@ -162,8 +165,8 @@ class ReproductionTest {
                         requested(hybrid(4_000, 2)),
                         added(hybrid(4_000), Role.REFERENCE))
                 .completed(hybrid(4_000), 8)
-                .completed(hybrid(4_000, 1), 10, 10.1)
-                .completed(hybrid(4_000, 2), 6, 6.1);
+                .completed(hybrid(4_000, 1), between(10, 10.1))
+                .completed(hybrid(4_000, 2), between(6, 6.1));
 
         // In these campaigns half of every fit is parallel, so that the overhead falls, too: theirs rose.
         assertThat(findings(campaign))
@@ -183,7 +186,7 @@ class ReproductionTest {
                         requested(hybrid(implementation, 4_000, 2, 1)),
                         added(hybrid(4_000), Role.REFERENCE))
                 .completed(hybrid(4_000), 1)
-                .completed(hybrid(implementation, 4_000, 1, 1), 10, 10.1)
+                .completed(hybrid(implementation, 4_000, 1, 1), between(10, 10.1))
                 .completed(hybrid(implementation, 4_000, 1, 2), twoThreads)
                 .completed(hybrid(implementation, 4_000, 2, 1), twoRanks);
         return findings(campaign);
@@ -193,32 +196,30 @@ class ReproductionTest {
 
     @Test
     void threadsWinWhereTheModelIsSplit() throws IOException {
-        Finding found = finding(
-                map("paper-05-model-parallel", "mpi-model", new double[] {6, 6.1}, new double[] {9, 9.1}), MIRRORED);
+        Finding found =
+                finding(map("paper-05-model-parallel", "mpi-model", between(6, 6.1), between(9, 9.1)), MIRRORED);
         assertThat(found.verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(found.published()).isEqualTo("1 rank x 2 threads: 1.68 > 2 ranks x 1 thread: 1.05");
     }
 
     @Test
     void ranksThatWinThereContradict() throws IOException {
-        Finding found = finding(
-                map("paper-05-model-parallel", "mpi-model", new double[] {9, 9.1}, new double[] {6, 6.1}), MIRRORED);
+        Finding found =
+                finding(map("paper-05-model-parallel", "mpi-model", between(9, 9.1), between(6, 6.1)), MIRRORED);
         assertThat(found.verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
     }
 
     @Test
     void ranksWinWhereTheDataAreSplit() throws IOException {
-        assertThat(finding(
-                                map("paper-06-data-parallel", "mpi-data", new double[] {9, 9.1}, new double[] {6, 6.1}),
-                                MIRRORED)
+        assertThat(finding(map("paper-06-data-parallel", "mpi-data", between(9, 9.1), between(6, 6.1)), MIRRORED)
                         .verdict())
                 .isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
     void equalTimesAreATieAndNoContradiction() throws IOException {
-        Finding found = finding(
-                map("paper-05-model-parallel", "mpi-model", new double[] {6, 7}, new double[] {6.5, 7.5}), MIRRORED);
+        Finding found =
+                finding(map("paper-05-model-parallel", "mpi-model", between(6, 7), between(6.5, 7.5)), MIRRORED);
         assertThat(found.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
         assertThat(found.why()).contains("1 tied here (intervals overlap)");
     }
@@ -230,22 +231,22 @@ class ReproductionTest {
                         added(Trials.serial(1_000), Role.REFERENCE),
                         requested(Trials.executors("spark-inner", 1_000, 2)),
                         requested(Trials.executors("spark-outer", 1_000, 2)))
-                .completed(Trials.serialByInverse(1_000), 4, 4.1)
-                .completed(Trials.serial(1_000), 4.2, 4.3)
+                .completed(Trials.serialByInverse(1_000), between(4, 4.1))
+                .completed(Trials.serial(1_000), between(4.2, 4.3))
                 .completed(Trials.executors("spark-inner", 1_000, 2), inner)
                 .completed(Trials.executors("spark-outer", 1_000, 2), outer);
     }
 
     @Test
     void theOuterLoopIsAheadOfTheInnerAndOfSerial() throws IOException {
-        List<Finding> findings = findings(loops(new double[] {5, 5.1}, new double[] {2, 2.1}));
+        List<Finding> findings = findings(loops(between(5, 5.1), between(2, 2.1)));
         assertThat(finding(findings, "which loop gains more").verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(finding(findings, "outer loop against serial").verdict()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
     void anOuterLoopBehindSerialContradicts() throws IOException {
-        List<Finding> findings = findings(loops(new double[] {5, 5.1}, new double[] {7, 7.1}));
+        List<Finding> findings = findings(loops(between(5, 5.1), between(7, 7.1)));
         assertThat(finding(findings, "which loop gains more").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
         assertThat(finding(findings, "outer loop against serial").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
     }
@@ -254,7 +255,7 @@ class ReproductionTest {
     void oneRepetitionGivesNoVerdict() throws IOException {
         Finding found = finding(findings(loops(new double[] {5}, new double[] {2})), "which loop gains more");
         assertThat(found.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
-        assertThat(found.why()).contains("1 behind one repetition here: no interval, no verdict");
+        assertThat(found.why()).contains("1 behind too few repetitions here: no interval of 90 %, no verdict");
     }
 
     @Test
@@ -265,10 +266,10 @@ class ReproductionTest {
                         requested(interim(5_000), Role.REFERENCE),
                         requested(interimSpark(1_000, 2)),
                         requested(interimSpark(5_000, 2)))
-                .completed(interim(1_000), 1, 1.1)
-                .completed(interim(5_000), 5, 5.1)
-                .completed(interimSpark(1_000, 2), 2, 2.1)
-                .completed(interimSpark(5_000, 2), 3, 3.1);
+                .completed(interim(1_000), between(1, 1.1))
+                .completed(interim(5_000), between(5, 5.1))
+                .completed(interimSpark(1_000, 2), between(2, 2.1))
+                .completed(interimSpark(5_000, 2), between(3, 3.1));
 
         assertThat(findings(campaign))
                 .extracting(Finding::what, Finding::verdict)

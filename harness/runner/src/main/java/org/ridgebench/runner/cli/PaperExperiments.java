@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The experiments of published figures: {@code experiments/paper/paper-05-model-parallel.yaml} and its like.
+ * The experiments of published figures, and the one that goes beyond them: {@code
+ * experiments/paper/paper-05-model-parallel.yaml} and its like.
  *
  * @param files by figure, in the order of their numbers
  */

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "reproduce",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures every published figure again, and reports whether its shape is found here, too.",
+            "Measures every published figure again, and reports whether its shape is found here, too. A last",
+            "experiment asks what the reports did not: which implementation wins where, and at what price.",
             "Interrupted, it goes on where it was when it is started again; what is measured is kept.",
             "Give another --results to measure everything anew. The last line of stdout is the report."
         })

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a machine that is smaller than the published ones sets in the experiments of published figures: {@code
+ * What a machine that is smaller than the published ones sets in the paper's experiments: {@code
  * experiments/paper/small.yaml}.
  *
  * @param settings by the figure that they are for, each as {@code --set} takes it

@@ -74,7 +74,7 @@ class ExperimentFilesTest {
         }
     }
 
-    static List<Path> ofPublishedFigures() throws IOException {
+    static List<Path> ofPaper() throws IOException {
         return files().stream().filter(file -> PAPER.equals(file.getParent())).toList();
     }
 
@@ -112,20 +112,20 @@ class ExperimentFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ofPublishedFigures")
-    void everyPublishedFigureIsDrawnByTheExperimentThatIsNamedAfterIt(Path file) throws Exception {
+    @MethodSource("ofPaper")
+    void everyExperimentOfThePaperIsNamedAfterItsFirstFigure(Path file) throws Exception {
         Experiment experiment = ExperimentReader.read(file, Overrides.NONE, catalogue, data);
-        assertThat(experiment.figures()).containsExactly(figure(file));
+        assertThat(experiment.figures()).startsWith(figure(file));
     }
 
     @ParameterizedTest
-    @MethodSource("ofPublishedFigures")
-    void everyPublishedFigureHasASmallScale(Path file) throws Exception {
+    @MethodSource("ofPaper")
+    void everyExperimentOfThePaperHasASmallScale(Path file) throws Exception {
         Experiment small = small(file);
         Experiment full = ExperimentReader.read(file, Overrides.NONE, catalogue, data);
         assertThat(small.oversubscribe()).isTrue();
         assertThat(small.protocol().repetitions())
-                .isLessThanOrEqualTo(Math.min(3, full.protocol().repetitions()));
+                .isLessThanOrEqualTo(Math.min(5, full.protocol().repetitions()));
         assertThat(small.trials())
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(full.trials().size());
@@ -147,7 +147,7 @@ class ExperimentFilesTest {
 
     private static Experiment small(Path file) throws Exception {
         List<String> figures =
-                ofPublishedFigures().stream().map(ExperimentFilesTest::figure).toList();
+                ofPaper().stream().map(ExperimentFilesTest::figure).toList();
         ScaleFile scale = ScaleFile.read(SMALL, figures);
         assertThat(scale.settings()).containsKey(figure(file));
         Overrides overrides = new Overrides(scale.of(figure(file)), Optional.empty(), OptionalLong.of(1));
