@@ -1,6 +1,7 @@
 package org.ridgebench.ridge.images;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ridgebench.trial.Lifeline;
 
@@ -20,6 +23,7 @@ import org.ridgebench.trial.Lifeline;
  */
 public final class WholeFolder {
     private static final long GRACE_SECONDS = 10;
+    private static final String SUFFIX = ".unfinished";
 
     private final Path target;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -44,12 +48,14 @@ public final class WholeFolder {
     public void make(Writing writing) throws IOException {
         try {
             requireFree();
-            Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+            Files.createDirectories(parent());
+            sweep();
+            Path unfinished = unfinished(ProcessHandle.current().pid());
             try {
-                // Of a maker that was killed.
-                delete(unfinished);
-                Files.createDirectories(unfinished);
+                Files.createDirectory(unfinished);
                 writing.write(unfinished);
+                // Another process may have been faster.
+                requireFree();
                 Files.move(unfinished, target, ATOMIC_MOVE);
             } finally {
                 delete(unfinished);
@@ -57,6 +63,41 @@ public final class WholeFolder {
         } finally {
             over.countDown();
         }
+    }
+
+    private Path parent() {
+        return requireNonNull(target.getParent(), "the root is no folder to be made");
+    }
+
+    /** By the number of its process, so that two that make the same folder at once do not take it from each other. */
+    private Path unfinished(long process) {
+        return target.resolveSibling(prefix() + process + SUFFIX);
+    }
+
+    private String prefix() {
+        return "." + target.getFileName() + ".";
+    }
+
+    /** Deletes what killed makers left. Those of another machine are not seen to live: on shared disks, one at a time. */
+    private void sweep() throws IOException {
+        try (Stream<Path> all = Files.list(parent())) {
+            for (Path path : all.filter(this::isLeftOver).toList()) {
+                delete(path);
+            }
+        }
+    }
+
+    private boolean isLeftOver(Path path) {
+        String name = String.valueOf(path.getFileName());
+        Matcher maker = Pattern.compile(Pattern.quote(prefix()) + "([0-9]{1,18})" + Pattern.quote(SUFFIX))
+                .matcher(name);
+        return maker.matches() && !isAnother(Long.parseLong(maker.group(1)));
+    }
+
+    /** A process that lives and is not this one; this one's number may have been a killed one's. */
+    private static boolean isAnother(long process) {
+        return process != ProcessHandle.current().pid()
+                && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
     }
 
     /** Refuses what is there already: nothing of a user's is overwritten. */
