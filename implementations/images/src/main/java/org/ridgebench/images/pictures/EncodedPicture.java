@@ -1,6 +1,7 @@
 package org.ridgebench.images.pictures;
 
 import java.awt.Rectangle;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -107,13 +108,19 @@ public final class EncodedPicture implements Picture {
         requireSensible(new Size(reader.getWidth(0), reader.getHeight(0)));
         try {
             Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-            return types.hasNext() ? Optional.of(types.next()) : Optional.empty();
+            // JDKs hand out the four inks of a printer's picture as they are stored, or refuse them: others turn them
+            // into colours.
+            return types.hasNext() ? Optional.of(types.next()).filter(first -> !isInks(first)) : Optional.empty();
         } catch (IIOException e) {
             if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    private static boolean isInks(ImageTypeSpecifier type) {
+        return type.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK;
     }
 
     private static int bits(ImageTypeSpecifier type) {

@@ -3,6 +3,7 @@ package org.ridgebench.images.pictures;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -31,6 +32,12 @@ class EncodedPictureTest {
     void readsJpegsAlmostExactly() throws IOException {
         byte[] file = Drawn.encoded(Drawn.plain(16, 16, BufferedImage.TYPE_INT_RGB, 0xC86432), "jpeg");
         assertThat(shades(file, new Size(1, 1))[0]).isBetween(122, 126);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 128, 255})
+    void jpegsOfFourInksAreRead(int shade) throws IOException {
+        assertThat(shades(Drawn.inBlackInk(16, 16, shade), new Size(1, 1))[0]).isCloseTo(shade, within(2));
     }
 
     @Test
