@@ -1,7 +1,6 @@
 package org.ridgebench.report.figures;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +11,22 @@ import org.ridgebench.report.chart.Style;
 
 /** Names and colours of contenders, the same all over a picture. */
 final class Contenders {
-    private final Labels labels;
     private final List<Contender> all;
+    private final List<Contender> shown;
+    private final Labels labels;
 
-    Contenders(Collection<Contender> contenders) {
-        all = contenders.stream().distinct().toList();
-        labels = new Labels(all.stream().map(Contenders::factors).toList());
+    Contenders(Collection<Contender> all) {
+        this(all, all);
+    }
+
+    /**
+     * @param all whose places give the colours, so that nobody has another one where somebody else is shown
+     * @param shown those that are named
+     */
+    Contenders(Collection<Contender> all, Collection<Contender> shown) {
+        this.all = all.stream().distinct().toList();
+        this.shown = this.all.stream().filter(shown::contains).toList();
+        this.labels = new Labels(this.shown.stream().map(Contenders::factors).toList());
     }
 
     private static Map<String, String> factors(Contender contender) {
@@ -43,8 +52,8 @@ final class Contenders {
     }
 
     List<Board.Swatch> legend() {
-        List<Board.Swatch> legend = new ArrayList<>();
-        all.forEach(contender -> legend.add(new Board.Swatch(color(contender), label(contender))));
-        return legend;
+        return shown.stream()
+                .map(contender -> new Board.Swatch(color(contender), label(contender)))
+                .toList();
     }
 }

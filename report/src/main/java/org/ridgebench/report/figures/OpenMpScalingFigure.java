@@ -76,7 +76,7 @@ final class OpenMpScalingFigure implements Figure {
     private static Plot scaledSpeedup(List<SummaryRow> rows, List<SummaryRow> all) {
         List<Curve> curves = ratios(rows, ScaledSpeedupFigure::key);
         Reference reference = Overlay.reference(
-                Numbers.count(OpenMpScaling.PER_CORE) + " images a core, " + Overlay.ODYSSEY,
+                Numbers.count(OpenMpScaling.PER_CORE) + " a core, " + Overlay.ODYSSEY,
                 OpenMpScaling.scaled(),
                 point -> true,
                 point -> new Reference.At(point.cores(), point.speedup()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.measurements.Task;
 import org.ridgebench.report.chart.Numbers;
 
@@ -30,9 +31,14 @@ final class Tasks {
 
     /** The rows that compete for a task, whatever its size. */
     static List<String> rows(Results results, Task anySize) {
-        return Notes.sources(results.counting().stream()
+        return Notes.sources(counting(results, anySize));
+    }
+
+    /** Its rows that count, of any size. */
+    static List<SummaryRow> counting(Results results, Task anySize) {
+        return results.counting().stream()
                 .filter(row -> Task.of(row.trial()).withSamples(0).equals(anySize.withSamples(0)))
-                .toList());
+                .toList();
     }
 
     static List<String> words(List<Integer> numbers) {

@@ -62,6 +62,9 @@ final class WinnersFigure implements Figure {
                 winners.stream().map(Winner::cores).distinct().sorted().toList();
         List<Integer> sizes = Tasks.sizes(winners, Winner::task);
         Contenders contenders = new Contenders(
+                Tasks.counting(results, task).stream()
+                        .map(row -> Contender.of(row.trial()))
+                        .toList(),
                 winners.stream().flatMap(winner -> winner.leaders().stream()).toList());
         List<CellMap.Cell> cells = winners.stream()
                 .map(winner -> cell(
