@@ -22,6 +22,7 @@ import org.ridgebench.trial.TrialFile;
  */
 record RunningTrial(Path folder) {
     private static final String RUN = "org.ridgebench.mpi.launch.MpiRun";
+    private static final String DRIVER = "org.ridgebench.spark.driver.SparkMain";
     private static final String EXECUTOR = "org.apache.spark.executor.CoarseGrainedExecutorBackend";
     private static final String RANK = "org.ridgebench.mpi.rank.RankMain";
 
@@ -56,6 +57,10 @@ record RunningTrial(Path folder) {
         }
     }
 
+    ProcessHandle driver() {
+        return process(DRIVER);
+    }
+
     List<ProcessHandle> executors() {
         return processes().stream()
                 .filter(process -> read(process, "cmdline").contains(EXECUTOR))
@@ -78,8 +83,12 @@ record RunningTrial(Path folder) {
     }
 
     ProcessHandle run() {
+        return process(RUN);
+    }
+
+    private ProcessHandle process(String mainClass) {
         return processes().stream()
-                .filter(process -> read(process, "cmdline").contains(RUN))
+                .filter(process -> read(process, "cmdline").contains(mainClass))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,14 +3,17 @@ package org.ridgebench.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ridgebench.acceptance.Patience.waitUntil;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,11 +139,76 @@ class SparkIT {
         assertThat(onSpark(output).reason())
                 .startsWith("exit code 2: ")
                 .contains("spark://127.0.0.1:1: no master answers: Connection refused.");
+        assertTheOthersAreRight(output);
+        assertThat(RunningTrial.processesBelow(scratch)).isEmpty();
+    }
+
+    @Test
+    void aKilledDriverIsAFailedRowAndTheCampaignGoesOn() throws Exception {
+        Process runner = start(PLATFORM);
+        RunningTrial spark = atWork();
+        spark.driver().destroyForcibly();
+
+        Output output = campaign.await(runner);
+        assertThat(output.exitCode()).as("%s", output).isEqualTo(3);
+        assertThat(onSpark(output).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(onSpark(output).reason()).contains("driver ended with exit code 137");
+        assertTheOthersAreRight(output);
+        assertThat(RunningTrial.processesBelow(scratch)).isEmpty();
+    }
+
+    /** The sums of products of so many pixels are larger than an executor of that size. */
+    @Test
+    @Tag("long")
+    void anExecutorWithoutMemoryIsAFailedRowAndTheCampaignGoesOn() throws Exception {
+        Path wide = Files.createDirectory(scratch.resolve("wide"));
+        byte[] pixels = new byte[20 * 7_000];
+        new Random(1).nextBytes(pixels);
+        byte[] labels = new byte[20];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = (byte) (row % 2);
+        }
+        idx(wide.resolve("train-images-idx3-ubyte"), pixels, 20, 100, 70);
+        idx(wide.resolve("train-labels-idx1-ubyte"), labels, 20);
+        // Once is enough: Spark would start another executor for each of its tries.
+        String platform = PLATFORM.replace("-Xmx512m", "'-Xmx{heap}'")
+                .replace("startLimit: 3m", "startLimit: 3m, conf: {spark.task.maxFailures: 1}");
+
+        Output output = campaign.await(start(
+                platform,
+                "--set",
+                "dataset=" + wide,
+                "--set",
+                "samples=20",
+                "--set",
+                "lambdas.count=2",
+                "--set",
+                "sweep=[{implementation: spark-gram, executors: 1, executorMemory: 512m}, {implementation: serial}]",
+                "--set",
+                "protocol.iterations=1"));
+
+        assertThat(output.exitCode()).as("%s", output).isEqualTo(3);
+        assertThat(onSpark(output).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(onSpark(output).reason()).contains("an executor's heap is full. Give it more (executorMemory):");
+        assertTheOthersAreRight(output);
+        assertThat(RunningTrial.processesBelow(scratch.resolve("results"))).isEmpty();
+    }
+
+    private static void idx(Path file, byte[] values, int... sizes) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.writeInt(0x0800 + sizes.length);
+            for (int size : sizes) {
+                out.writeInt(size);
+            }
+            out.write(values);
+        }
+    }
+
+    private static void assertTheOthersAreRight(Output output) throws IOException {
         assertThat(output.rows())
                 .filteredOn(row -> !row.trial().implementation().equals(SPARK))
-                .hasSize(2)
+                .isNotEmpty()
                 .allMatch(row -> row.verdict() == Verdict.VALID);
-        assertThat(RunningTrial.processesBelow(scratch)).isEmpty();
     }
 
     private Process start(String platform, String... options) throws IOException {

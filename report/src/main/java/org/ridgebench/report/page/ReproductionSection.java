@@ -1,5 +1,6 @@
 package org.ridgebench.report.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ final class ReproductionSection {
         List<Finding> findings = chapters.stream()
                 .flatMap(results ->
                         Reproduction.of(results.experiment(), results.rows(), results.measurements()).stream())
+                // What could be decided comes first.
+                .sorted(Comparator.comparing(finding -> finding.verdict() == Finding.Verdict.NOT_COMPARABLE))
                 .toList();
         if (findings.isEmpty()) {
             return "";
@@ -39,8 +42,8 @@ final class ReproductionSection {
                 + Html.paragraph(
                         "faint",
                         "Shapes are compared, not seconds: the machines have nothing in common. An ordering counts where"
-                                + " the intervals of both sides are apart (in brackets: that of the median, or of the"
-                                + " ratio; how much it covers, the figures say). What differs by less than 5 % in the"
+                                + " the intervals of both sides are apart and cover 90 % (in brackets: that of the median, or"
+                                + " of the ratio; how much it covers, the figures say). What differs by less than 5 % in the"
                                 + " published figure is no ordering; points with more workers than cores are not"
                                 + " compared.");
     }

@@ -24,8 +24,8 @@ class ReproductionSectionTest {
                         folder,
                         experiment,
                         List.of(requested(interim(1_000), Role.REFERENCE), requested(interim(5_000), Role.REFERENCE)))
-                .completed(interim(1_000), 1, 1.01)
-                .completed(interim(5_000), 5, 5.05)
+                .completed(interim(1_000), 1, 1, 1, 1, 1.01)
+                .completed(interim(5_000), 5, 5, 5, 5, 5.05)
                 .folder();
         return ReproductionSection.of(List.of(Results.of(PooledCampaigns.of(List.of(campaign)))));
     }

@@ -25,12 +25,12 @@ final class ExecutorLogs {
         this.scratch = scratch;
     }
 
-    /** The same failure, its reason followed by what executors said. */
+    /** The same failure, its reason below what executors said: the end of a log is what is read. */
     Failure addTo(Failure failure) {
         String tails = tails();
         return tails.isEmpty() || failure.exitCode() == Failure.REFUSED
                 ? failure
-                : new Failure(failure.exitCode(), failure.reason() + "\n" + tails);
+                : new Failure(failure.exitCode(), tails + "\n" + failure.reason());
     }
 
     private String tails() {
