@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** moto's server on loopback, which stands for AWS; tests that need it are skipped where it is not installed. */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
     private static final int SECONDS_TO_START = 60;
 
     private final Process process;
@@ -27,7 +27,7 @@ final class MotoServer implements AutoCloseable {
         this.address = address;
     }
 
-    static MotoServer start(Path log, Map<String, String> environment) throws IOException, InterruptedException {
+    public static MotoServer start(Path log, Map<String, String> environment) throws IOException, InterruptedException {
         assumeTrue(isInstalled(), "moto_server is not installed");
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port));
@@ -64,7 +64,7 @@ final class MotoServer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
