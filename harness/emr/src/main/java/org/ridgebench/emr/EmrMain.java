@@ -23,7 +23,10 @@ public final class EmrMain {
     private static final int FINE = 0;
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+    /** Pauses between two looks at a step: soon at first, then more and more patient. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Request request;
     private final PrintStream out;
@@ -38,10 +41,10 @@ public final class EmrMain {
     /** Exit code 0: done; 1: the step failed, or did not end in time; 2: AWS, or the request, is in the way. */
     public static void main(String[] arguments) throws InterruptedException {
         Lifeline.hold(System.getenv());
-        System.exit(run(List.of(arguments), BETWEEN_LOOKS, System.out, System.err));
+        System.exit(run(List.of(arguments), SHORTEST_PAUSE, System.out, System.err));
     }
 
-    static int run(List<String> arguments, Duration betweenLooks, PrintStream out, PrintStream err)
+    static int run(List<String> arguments, Duration shortestPause, PrintStream out, PrintStream err)
             throws InterruptedException {
         if (arguments.size() < 2) {
             err.println("usage: EmrMain check|plan|submit|fetch REQUEST, or status|wait REQUEST CLUSTER STEP [PATIENCE]");
@@ -50,7 +53,7 @@ public final class EmrMain {
         try {
             Request request = Request.read(Path.of(arguments.get(1)));
             try {
-                return new EmrMain(request, out, err).call(arguments, betweenLooks);
+                return new EmrMain(request, out, err).call(arguments, shortestPause);
             } catch (SdkException e) {
                 throw Trouble.of(e, request.place());
             }
@@ -62,7 +65,7 @@ public final class EmrMain {
         return REFUSED;
     }
 
-    private int call(List<String> arguments, Duration betweenLooks) throws IOException, InterruptedException {
+    private int call(List<String> arguments, Duration shortestPause) throws IOException, InterruptedException {
         return switch (arguments.get(0)) {
             case "check" -> check();
             case "plan" -> plan();
@@ -71,7 +74,7 @@ public final class EmrMain {
             case "status" -> status(arguments.get(2), arguments.get(3));
             case "wait" -> {
                 Duration patience = Duration.parse(arguments.get(4));
-                yield await(arguments.get(2), arguments.get(3), betweenLooks, patience);
+                yield await(arguments.get(2), arguments.get(3), shortestPause, patience);
             }
             default -> throw new RefusedException("emr: unknown word '" + arguments.get(0) + "'.");
         };
@@ -79,11 +82,12 @@ public final class EmrMain {
 
     /** Whether a submission would be heard. */
     private int check() {
-        try (S3Client s3 = Aws.s3(request.place())) {
-            new Store(s3, request.place(), err::println).check();
-        }
+        // First, for it says more of credentials than the head of a bucket can.
         try (EmrClient emr = Aws.emr(request.place())) {
             out.println("cluster=" + new Clusters(emr).find(request).orElse(""));
+        }
+        try (S3Client s3 = Aws.s3(request.place())) {
+            new Store(s3, request.place(), err::println).check();
         }
         return FINE;
     }
@@ -163,14 +167,16 @@ public final class EmrMain {
         return FINE;
     }
 
-    private int await(String cluster, String step, Duration betweenLooks, Duration patience)
+    private int await(String cluster, String step, Duration shortestPause, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         try (EmrClient emr = Aws.emr(request.place())) {
             Steps steps = new Steps(emr, cluster);
+            Duration pause = shortestPause;
             Steps.Progress progress = steps.progress(step);
             while (!progress.isOver() && System.nanoTime() < deadline) {
-                Thread.sleep(betweenLooks.toMillis());
+                Thread.sleep(pause.toMillis());
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 progress = steps.progress(step);
             }
             say(progress);

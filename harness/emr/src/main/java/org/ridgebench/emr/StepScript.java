@@ -64,7 +64,7 @@ record StepScript(
         lines.add("set -eu -o pipefail");
         lines.addAll(setup);
         // The master's large disk, where it has one.
-        lines.add("work=$(mktemp -d -p \"$(test -w /mnt && echo /mnt || echo /tmp)\" ridgebench.XXXXXXXX)");
+        lines.add("work=$(mktemp -d -p \"$(test -w /mnt/tmp && echo /mnt/tmp || echo \"${TMPDIR:-/tmp}\")\" ridgebench.XXXXXXXX)");
         lines.add("trap 'rm -rf \"$work\"' EXIT");
         lines.add("cd \"$work\"");
         lines.add("export AWS_DEFAULT_REGION=" + quoted(place.region()));

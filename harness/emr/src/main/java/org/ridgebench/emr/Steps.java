@@ -3,6 +3,7 @@ package org.ridgebench.emr;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.emr.EmrClient;
 import software.amazon.awssdk.services.emr.model.ActionOnFailure;
 import software.amazon.awssdk.services.emr.model.FailureDetails;
@@ -80,11 +81,15 @@ final class Steps {
         if (failure == null) {
             return "";
         }
-        String reason = Optional.ofNullable(failure.reason()).orElse("");
-        String message = Optional.ofNullable(failure.message()).orElse("");
+        String reason = sentence(failure.reason());
+        String message = sentence(failure.message());
         String log = Optional.ofNullable(failure.logFile())
                 .map(file -> ", log: " + file)
                 .orElse("");
         return (reason.isEmpty() ? message : message.isEmpty() ? reason : reason + ": " + message) + log;
+    }
+
+    private static String sentence(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\.$", "");
     }
 }

@@ -96,6 +96,11 @@ public final class EndingSteps implements AutoCloseable {
                     values.forEach(value -> exchange.getResponseHeaders().add(name, value));
                 }
             });
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                response.headers()
+                        .firstValue("content-length")
+                        .ifPresent(length -> exchange.getResponseHeaders().add("Content-Length", length));
+            }
             send(exchange, response.statusCode(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,6 +109,7 @@ public final class EndingSteps implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        // Of a HEAD the length is a header like any other.
         boolean nothing = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
         exchange.sendResponseHeaders(status, nothing ? -1 : body.length);
         if (!nothing) {

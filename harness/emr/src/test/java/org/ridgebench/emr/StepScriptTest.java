@@ -23,7 +23,7 @@ class StepScriptTest {
         assertThat(script.text()).isEqualTo("""
                 set -eu -o pipefail
                 ulimit -n 9999
-                work=$(mktemp -d -p "$(test -w /mnt && echo /mnt || echo /tmp)" ridgebench.XXXXXXXX)
+                work=$(mktemp -d -p "$(test -w /mnt/tmp && echo /mnt/tmp || echo "${TMPDIR:-/tmp}")" ridgebench.XXXXXXXX)
                 trap 'rm -rf "$work"' EXIT
                 cd "$work"
                 export AWS_DEFAULT_REGION='us-east-1'
