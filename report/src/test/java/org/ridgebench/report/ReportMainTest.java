@@ -91,9 +91,8 @@ class ReportMainTest {
 
     @Test
     void whatATrialCostIsInTheTableWherePricesAreKnown() throws IOException {
-        MeasuredCampaign campaign =
-                MeasuredCampaign.create(results, "priced", List.of(requested(Trials.serial(1_000)))).in(
-                        new Environment(Map.of(Charges.FACT, "1.2")));
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "priced", List.of(requested(Trials.serial(1_000))))
+                .in(new Environment(Map.of(Charges.FACT, "1.2")));
         Path folder = campaign.completed(Trials.serial(1_000), 1, 1).folder().path();
 
         assertThat(report(folder)).isZero();

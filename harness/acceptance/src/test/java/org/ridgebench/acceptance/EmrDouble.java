@@ -56,7 +56,9 @@ final class EmrDouble implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/" + name))
                 .PUT(BodyPublishers.noBody())
                 .build();
-        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode())
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -96,8 +98,8 @@ final class EmrDouble implements AutoCloseable {
                 ProcessBuilder builder = new ProcessBuilder(words)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(
-                                folder.resolve("step-" + (steps.size() + 1) + ".log").toFile());
+                        .redirectOutput(folder.resolve("step-" + (steps.size() + 1) + ".log")
+                                .toFile());
                 builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
                 builder.environment().put("TMPDIR", folder.toString());
                 builder.environment().putAll(CREDENTIALS);

@@ -76,8 +76,9 @@ class EmrIT {
             emr.makeBucket("our-lab");
             String platform = platform("our-lab", emr.address());
             assertThat(program.run("doctor", "--platform", platform).out())
-                    .contains("ok       emr         credentials and bucket 'our-lab' are good in us-east-1; a cluster is"
-                            + " started to submit");
+                    .contains(
+                            "ok       emr         credentials and bucket 'our-lab' are good in us-east-1; a cluster is"
+                                    + " started to submit");
 
             Output first = submit(platform);
             assertThat(first.exitCode()).as("%s", first).isZero();
@@ -85,17 +86,21 @@ class EmrIT {
             SubmittedStep step = CampaignFolder.open(campaign).jobs().steps().get(0);
             assertThat(first.out()).containsExactly(step.id());
             assertThat(first.err())
-                    .contains("cluster " + step.cluster() + ", 1 m5.xlarge MASTER, 2 m5.xlarge CORE, 0.72 USD an hour",
+                    .contains(
+                            "cluster " + step.cluster() + ", 1 m5.xlarge MASTER, 2 m5.xlarge CORE, 0.72 USD an hour",
                             "when it has ended: ridgebench fetch " + campaign);
             assertThat(step.place()).startsWith("s3://our-lab/ridgebench/campaigns/tiny/");
             Output status = program.run("status", campaign.toString());
-            assertThat(status.out()).as("%s", emr.log()).anyMatch(line -> line.matches(
-                    "step " + step.id() + " of cluster " + step.cluster() + ": (RUNNING|COMPLETED)"));
+            assertThat(status.out())
+                    .as("%s", emr.log())
+                    .anyMatch(line -> line.matches(
+                            "step " + step.id() + " of cluster " + step.cluster() + ": (RUNNING|COMPLETED)"));
 
             Output again = submit(platform, "--wait");
             assertThat(again.exitCode()).as("%s %s", again, emr.log()).isZero();
             assertThat(again.out()).as("the same step").containsExactly(step.id());
-            assertThat(again.err()).contains("campaign: " + campaign, "it has ended well: ridgebench fetch " + campaign);
+            assertThat(again.err())
+                    .contains("campaign: " + campaign, "it has ended well: ridgebench fetch " + campaign);
             assertThat(emr.steps()).isEqualTo(1);
 
             Output fetched = program.run("fetch", campaign.toString());
@@ -104,7 +109,8 @@ class EmrIT {
             assertThat(fetched.rows()).hasSize(2).allMatch(row -> row.verdict() == Verdict.VALID);
             assertTellsOfItsCluster(campaign, step);
             assertThat(program.run("status", campaign.toString()).out()).last().isEqualTo("finished");
-            assertThat(program.run("resume", campaign.toString(), "--submit").err()).containsExactly("nothing remains");
+            assertThat(program.run("resume", campaign.toString(), "--submit").err())
+                    .containsExactly("nothing remains");
         }
     }
 
@@ -138,13 +144,18 @@ class EmrIT {
             Output failed = submit(platform("our-lab", failing.address()), "--wait");
             assertThat(failed.exitCode()).isEqualTo(3);
             String step = failed.lastLine();
-            assertThat(failed.err()).last().asString().matches("emr: step " + step + " of cluster j-\\w+ is FAILED:"
-                    + " Unknown Error, log: s3://our-lab/logs/stderr.gz. 'ridgebench fetch' brings what it measured.");
+            assertThat(failed.err())
+                    .last()
+                    .asString()
+                    .matches(
+                            "emr: step " + step + " of cluster j-\\w+ is FAILED:"
+                                    + " Unknown Error, log: s3://our-lab/logs/stderr.gz. 'ridgebench fetch' brings what it measured.");
 
             String campaign = failed.err().get(0).replace("campaign: ", "");
             Output status = program.run("status", campaign);
             assertThat(status.out())
-                    .anyMatch(line -> line.matches("step " + step + " of cluster j-\\w+: FAILED: Unknown Error, log: .*"))
+                    .anyMatch(
+                            line -> line.matches("step " + step + " of cluster j-\\w+: FAILED: Unknown Error, log: .*"))
                     .last()
                     .isEqualTo("2 remain here; not running. To go on: ridgebench resume " + campaign + " --submit");
         }
@@ -176,9 +187,11 @@ class EmrIT {
                     .isEqualTo("emr: bucket 'no-such-bucket': there is none of that name in us-east-1."
                             + " Make it, or name another in the platform's emr section.");
             assertThat(emr.steps()).isZero();
-            assertThat(program.run("doctor", "--platform", platform("no-such-bucket", emr.address())).out())
-                    .contains("missing  emr         bucket 'no-such-bucket': there is none of that name in us-east-1. Make it,"
-                            + " or name another in the platform's emr section.");
+            assertThat(program.run("doctor", "--platform", platform("no-such-bucket", emr.address()))
+                            .out())
+                    .contains(
+                            "missing  emr         bucket 'no-such-bucket': there is none of that name in us-east-1. Make it,"
+                                    + " or name another in the platform's emr section.");
         }
     }
 
@@ -201,9 +214,11 @@ class EmrIT {
             }
         }
         Path experiment = Files.writeString(scratch.resolve("tiny.yaml"), EXPERIMENT.formatted("mine"));
-        assertThat(program.run("submit", experiment.toString(), "--platform", platform("our-lab", nobody)).err())
+        assertThat(program.run("submit", experiment.toString(), "--platform", platform("our-lab", nobody))
+                        .err())
                 .containsExactly(experiment + ": dataset: only folders in " + home.resolve("experiments/data")
-                        + ", and data sets in s3a://, go to EMR, got '" + mine + "'. Move the folder there, and name it.");
+                        + ", and data sets in s3a://, go to EMR, got '" + mine
+                        + "'. Move the folder there, and name it.");
         assertThat(scratch.resolve("results")).doesNotExist();
 
         Output shown = submit(platform("our-lab", nobody), "--dry-run");

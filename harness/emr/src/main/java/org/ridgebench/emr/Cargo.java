@@ -44,11 +44,6 @@ record Cargo(Request request, String distribution, Map<Path, String> datasets) {
      */
     StepScript script(Map<String, String> facts) {
         return new StepScript(
-                request.place(),
-                request.name(),
-                distribution,
-                List.copyOf(datasets.values()),
-                request.setup(),
-                facts);
+                request.place(), request.name(), distribution, List.copyOf(datasets.values()), request.setup(), facts);
     }
 }

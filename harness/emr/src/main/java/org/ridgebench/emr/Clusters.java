@@ -42,37 +42,31 @@ final class Clusters {
 
     /** What the cluster was asked to have; where fleets were asked for, what it has been given. */
     Instances instances(String cluster) {
-        List<Instances.Group> groups =
-                describe(cluster).instanceCollectionType() == InstanceCollectionType.INSTANCE_FLEET
-                        ? Stream.of(InstanceFleetType.values())
-                                .filter(role -> role != InstanceFleetType.UNKNOWN_TO_SDK_VERSION)
-                                .flatMap(role -> ofFleet(cluster, role))
-                                .toList()
-                        : emr
-                                .listInstanceGroupsPaginator(request -> request.clusterId(cluster))
-                                .instanceGroups()
-                                .stream()
-                                .map(group -> new Instances.Group(
-                                        group.requestedInstanceCount(),
-                                        group.instanceType(),
-                                        group.instanceGroupTypeAsString()))
-                                .toList();
-        return new Instances(
-                groups.stream().filter(group -> group.count() > 0).toList());
+        List<Instances.Group> groups = describe(cluster).instanceCollectionType()
+                        == InstanceCollectionType.INSTANCE_FLEET
+                ? Stream.of(InstanceFleetType.values())
+                        .filter(role -> role != InstanceFleetType.UNKNOWN_TO_SDK_VERSION)
+                        .flatMap(role -> ofFleet(cluster, role))
+                        .toList()
+                : emr.listInstanceGroupsPaginator(request -> request.clusterId(cluster)).instanceGroups().stream()
+                        .map(group -> new Instances.Group(
+                                group.requestedInstanceCount(),
+                                group.instanceType(),
+                                group.instanceGroupTypeAsString()))
+                        .toList();
+        return new Instances(groups.stream().filter(group -> group.count() > 0).toList());
     }
 
     private Stream<Instances.Group> ofFleet(String cluster, InstanceFleetType role) {
-        Map<String, Long> counts =
-                emr
-                        .listInstancesPaginator(request -> request.clusterId(cluster)
-                                .instanceFleetType(role)
-                                .instanceStates(InstanceState.PROVISIONING, InstanceState.BOOTSTRAPPING, InstanceState.RUNNING))
-                        .instances()
-                        .stream()
-                        .collect(Collectors.groupingBy(Instance::instanceType, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = emr
+                .listInstancesPaginator(request -> request.clusterId(cluster)
+                        .instanceFleetType(role)
+                        .instanceStates(InstanceState.PROVISIONING, InstanceState.BOOTSTRAPPING, InstanceState.RUNNING))
+                .instances()
+                .stream()
+                .collect(Collectors.groupingBy(Instance::instanceType, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(alike ->
-                        new Instances.Group(Math.toIntExact(alike.getValue()), alike.getKey(), role.toString()));
+                .map(alike -> new Instances.Group(Math.toIntExact(alike.getValue()), alike.getKey(), role.toString()));
     }
 
     /** Where the cluster keeps its logs, empty text for nowhere. */

@@ -47,7 +47,8 @@ public final class EmrMain {
     static int run(List<String> arguments, Duration shortestPause, PrintStream out, PrintStream err)
             throws InterruptedException {
         if (arguments.size() < 2) {
-            err.println("usage: EmrMain check|plan|submit|fetch REQUEST, or status|wait REQUEST CLUSTER STEP [PATIENCE]");
+            err.println(
+                    "usage: EmrMain check|plan|submit|fetch REQUEST, or status|wait REQUEST CLUSTER STEP [PATIENCE]");
             return REFUSED;
         }
         try {

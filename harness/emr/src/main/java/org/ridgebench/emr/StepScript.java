@@ -64,12 +64,14 @@ record StepScript(
         lines.add("set -eu -o pipefail");
         lines.addAll(setup);
         // The master's large disk, where it has one.
-        lines.add("work=$(mktemp -d -p \"$(test -w /mnt/tmp && echo /mnt/tmp || echo \"${TMPDIR:-/tmp}\")\" ridgebench.XXXXXXXX)");
+        lines.add(
+                "work=$(mktemp -d -p \"$(test -w /mnt/tmp && echo /mnt/tmp || echo \"${TMPDIR:-/tmp}\")\" ridgebench.XXXXXXXX)");
         lines.add("trap 'rm -rf \"$work\"' EXIT");
         lines.add("cd \"$work\"");
         lines.add("export AWS_DEFAULT_REGION=" + quoted(place.region()));
         place.endpoint().ifPresent(at -> lines.add("export AWS_ENDPOINT_URL=" + quoted(at.toString())));
-        lines.add("aws s3 cp --only-show-errors " + quoted(place.uri(distribution)) + " - | tar x --strip-components=1");
+        lines.add(
+                "aws s3 cp --only-show-errors " + quoted(place.uri(distribution)) + " - | tar x --strip-components=1");
         for (String dataset : datasets) {
             lines.add("aws s3 cp --only-show-errors --recursive " + quoted(place.uri(dataset)) + " "
                     + quoted("experiments/data/" + dataset.substring(dataset.lastIndexOf('/') + 1)));

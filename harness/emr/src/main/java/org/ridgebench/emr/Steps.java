@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.emr.model.FailureDetails;
 import software.amazon.awssdk.services.emr.model.StepConfig;
 import software.amazon.awssdk.services.emr.model.StepState;
 import software.amazon.awssdk.services.emr.model.StepStatus;
-import software.amazon.awssdk.services.emr.model.StepSummary;
 
 /** The steps of a cluster. */
 final class Steps {

@@ -160,8 +160,7 @@ class EmrMainTest {
 
         assertThat(first.property("instances")).isEqualTo("1 m5.xlarge MASTER, 2 m5.2xlarge CORE");
         assertThat(first.property("usdPerHour")).as("one has no price").isEmpty();
-        assertThat(first.property("place"))
-                .isEqualTo("s3://empty-account/lab/campaigns/" + campaign("empty-account"));
+        assertThat(first.property("place")).isEqualTo("s3://empty-account/lab/campaigns/" + campaign("empty-account"));
         assertThat(first.property("logs")).isEqualTo("s3://empty-account/logs");
         assertThat(keys("empty-account"))
                 .contains(
@@ -178,7 +177,8 @@ class EmrMainTest {
         AtomicReference<String> added = new AtomicReference<>("");
         try (EndingSteps watched = new EndingSteps(aws.address(), () -> "", added::set)) {
             Call call = call(
-                    "submit", request(watched.address(), "priced", "price.m5.xlarge", "0.24", "price.m5.2xlarge", "0.48"));
+                    "submit",
+                    request(watched.address(), "priced", "price.m5.xlarge", "0.24", "price.m5.2xlarge", "0.48"));
             assertThat(call.err()).isEmpty();
             assertThat(call.property("usdPerHour")).isEqualTo("1.2");
             assertThat(added.get())
@@ -190,7 +190,8 @@ class EmrMainTest {
 
     @Test
     void whatWouldBeSubmittedIsShownWithoutAskingAnybody() throws IOException, InterruptedException {
-        Call call = call("plan", request(URI.create("http://127.0.0.1:1"), "any", "setup", "module load java\\nulimit -n 9999"));
+        Call call = call(
+                "plan", request(URI.create("http://127.0.0.1:1"), "any", "setup", "module load java\\nulimit -n 9999"));
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
                 .startsWith("set -eu -o pipefail\nmodule load java\nulimit -n 9999\n")
@@ -204,7 +205,8 @@ class EmrMainTest {
         assertThat(call("check", request(aws.address(), "asked")).property("cluster"))
                 .isEmpty();
         assertThat(call("check", request(aws.address(), "asked-of-none")).err()).contains("there is none of that name");
-        assertThat(call("check", request(aws.address(), "asked", "cluster", "j-1")).err())
+        assertThat(call("check", request(aws.address(), "asked", "cluster", "j-1"))
+                        .err())
                 .startsWith("emr: AWS answers 400");
     }
 

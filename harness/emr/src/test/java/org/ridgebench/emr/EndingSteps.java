@@ -97,9 +97,8 @@ public final class EndingSteps implements AutoCloseable {
                 }
             });
             if (exchange.getRequestMethod().equals("HEAD")) {
-                response.headers()
-                        .firstValue("content-length")
-                        .ifPresent(length -> exchange.getResponseHeaders().add("Content-Length", length));
+                response.headers().firstValue("content-length").ifPresent(length -> exchange.getResponseHeaders()
+                        .add("Content-Length", length));
             }
             send(exchange, response.statusCode(), response.body());
         } catch (InterruptedException e) {

@@ -13,8 +13,13 @@ class InstancesTest {
 
     @Test
     void anHourCostsWhatAllOfThemCost() {
-        Map<String, BigDecimal> prices =
-                Map.of("m5.xlarge", new BigDecimal("0.240"), "m5.2xlarge", new BigDecimal("0.48"), "c5.9xlarge", BigDecimal.TEN);
+        Map<String, BigDecimal> prices = Map.of(
+                "m5.xlarge",
+                new BigDecimal("0.240"),
+                "m5.2xlarge",
+                new BigDecimal("0.48"),
+                "c5.9xlarge",
+                BigDecimal.TEN);
         assertThat(SOME.usdPerHour(prices)).hasValue(new BigDecimal("2.16"));
     }
 

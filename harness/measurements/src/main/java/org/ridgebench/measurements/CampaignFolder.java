@@ -231,8 +231,7 @@ public final class CampaignFolder {
         // Where a campaign was carried to, folders without files may have stayed behind.
         Path folder = Files.createDirectories(path.resolve("environments"));
         WholeFile.write(
-                folder.resolve(environment.hash() + ".json"),
-                JSON.writeValueAsString(environment.facts()) + "\n");
+                folder.resolve(environment.hash() + ".json"), JSON.writeValueAsString(environment.facts()) + "\n");
     }
 
     /** Records what a core could do. */

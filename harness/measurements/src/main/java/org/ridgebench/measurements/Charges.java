@@ -20,7 +20,11 @@ public final class Charges {
 
     private Charges() {}
 
-    /** @param environments by hash */
+    /**
+     * Of some measurements.
+     *
+     * @param environments by hash
+     */
     public static Charges of(List<Measurement> measurements, Map<String, Environment> environments) {
         Charges charges = new Charges();
         for (Measurement measurement : measurements) {

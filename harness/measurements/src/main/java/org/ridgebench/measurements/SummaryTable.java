@@ -67,8 +67,8 @@ final class SummaryTable {
     }
 
     static void write(Path folder, List<SummaryRow> rows, Charges charges) throws IOException {
-        List<Column<SummaryRow>> columns = Column.list(
-                COLUMNS.stream(), Stream.of(Column.optional("charge_usd", row -> charges.of(row.trial()))));
+        List<Column<SummaryRow>> columns =
+                Column.list(COLUMNS.stream(), Stream.of(Column.optional("charge_usd", row -> charges.of(row.trial()))));
         Table.write(folder.resolve(NAME), columns, rows);
     }
 }

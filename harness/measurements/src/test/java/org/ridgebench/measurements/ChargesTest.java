@@ -31,7 +31,8 @@ class ChargesTest {
                 .ended(
                         SERIAL,
                         new TimedOut(
-                                new Circumstances(MeasuredCampaign.STARTED, 60_000_000_000L, PRICED.hash(), 0, Set.of()),
+                                new Circumstances(
+                                        MeasuredCampaign.STARTED, 60_000_000_000L, PRICED.hash(), 0, Set.of()),
                                 60_000_000_000L))
                 .in(MeasuredCampaign.ENVIRONMENT)
                 .completed(THREADS, 1)
@@ -44,7 +45,9 @@ class ChargesTest {
         Charges charges = Charges.of(campaign.measurements(), campaign.environments());
         assertThat(charges.areKnown()).isTrue();
         assertThat(charges.of(requested(SERIAL)).orElseThrow()).isCloseTo(1.2 * 66 / 3600, within(1e-12));
-        assertThat(charges.of(requested(THREADS))).as("nobody said a price there").isEmpty();
+        assertThat(charges.of(requested(THREADS)))
+                .as("nobody said a price there")
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +62,8 @@ class ChargesTest {
 
     @Test
     void aPriceThatIsNoNumberIsNone() {
-        assertThat(Charges.of(List.of(), Map.of("1", new Environment(Map.of(Charges.FACT, "dear")))).areKnown())
+        assertThat(Charges.of(List.of(), Map.of("1", new Environment(Map.of(Charges.FACT, "dear"))))
+                        .areKnown())
                 .isFalse();
     }
 }

@@ -25,8 +25,9 @@ import org.ridgebench.report.figures.Results;
 
 /** Every trial in numbers: what the figures are drawn from, rounded. */
 final class TrialsSection {
-    private static final String CHARGE = "Charge: what all repetitions of a trial cost, those that failed included, each"
-            + " from its start to its end, at the prices of the platform for all instances of the cluster.";
+    private static final String CHARGE =
+            "Charge: what all repetitions of a trial cost, those that failed included, each"
+                    + " from its start to its end, at the prices of the platform for all instances of the cluster.";
 
     private TrialsSection() {}
 

@@ -71,8 +71,7 @@ final class Continuation {
         return isOf(campaign, experiment, platformYaml, false);
     }
 
-    private static boolean isOf(
-            CampaignFolder campaign, Experiment experiment, String platformYaml, boolean anySeed)
+    private static boolean isOf(CampaignFolder campaign, Experiment experiment, String platformYaml, boolean anySeed)
             throws IOException {
         Optional<Path> platform = campaign.platformYaml();
         String own = Files.readString(campaign.resolvedYaml(), UTF_8);

@@ -111,8 +111,10 @@ final class EmrProgram {
     int plan() throws IOException, InterruptedException {
         Path file = write();
         try {
-            return workbench.processes().show(workbench.program(
-                    EmrRequest.MODULE, JVM_ARGUMENTS, EmrRequest.MAIN, List.of("plan", file.toString())));
+            return workbench
+                    .processes()
+                    .show(workbench.program(
+                            EmrRequest.MODULE, JVM_ARGUMENTS, EmrRequest.MAIN, List.of("plan", file.toString())));
         } finally {
             Files.delete(file);
         }
@@ -126,10 +128,7 @@ final class EmrProgram {
             Stream.of(more).forEach(arguments::add);
             Exit exit = workbench
                     .processes()
-                    .ask(
-                            workbench.program(EmrRequest.MODULE, JVM_ARGUMENTS, EmrRequest.MAIN, arguments),
-                            out,
-                            limit);
+                    .ask(workbench.program(EmrRequest.MODULE, JVM_ARGUMENTS, EmrRequest.MAIN, arguments), out, limit);
             if (!(exit instanceof Exit.Ended ended)) {
                 throw new IOException("emr: no answer within " + limit.toMinutes() + " minutes. Try again later.");
             }

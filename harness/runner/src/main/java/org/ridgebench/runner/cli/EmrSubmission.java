@@ -66,9 +66,11 @@ final class EmrSubmission {
                 .distinct()
                 .toList();
         List<String> strangers = here.stream()
-                .filter(dataset -> !data.equals(dataset.directory().toAbsolutePath().normalize().getParent()))
-                .map(dataset -> file + ": dataset: only folders in " + data + ", and data sets in s3a://, go to EMR, got '"
-                        + dataset.location() + "'. Move the folder there, and name it.")
+                .filter(dataset -> !data.equals(
+                        dataset.directory().toAbsolutePath().normalize().getParent()))
+                .map(dataset ->
+                        file + ": dataset: only folders in " + data + ", and data sets in s3a://, go to EMR, got '"
+                                + dataset.location() + "'. Move the folder there, and name it.")
                 .toList();
         if (!strangers.isEmpty()) {
             throw new ConfigurationException(strangers);

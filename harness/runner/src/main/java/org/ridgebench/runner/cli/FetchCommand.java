@@ -29,8 +29,7 @@ final class FetchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workbench workbench = Workbench.open();
         CampaignFolder folder = CampaignFolder.open(campaign);
-        EmrProgram.Answer answer =
-                EmrProgram.of(workbench, folder, List.of()).fetch();
+        EmrProgram.Answer answer = EmrProgram.of(workbench, folder, List.of()).fetch();
         if (!answer.fine()) {
             return ExitCode.USAGE;
         }

@@ -35,7 +35,8 @@ final class JobOptions {
 
     @Option(
             names = "--wait",
-            description = "Waits for the job's or the step's end, and ends as its run did. Ctrl-C ends the waiting alone.")
+            description =
+                    "Waits for the job's or the step's end, and ends as its run did. Ctrl-C ends the waiting alone.")
     boolean wait;
 
     @Spec(Spec.Target.MIXEE)

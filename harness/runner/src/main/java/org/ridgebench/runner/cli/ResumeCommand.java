@@ -42,8 +42,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Option(
             names = "--submit",
-            description = "Goes on in a new job of the cluster's queue, or a new step of EMR, and prints its id. What is not"
-                    + " said of a job is as in the last one, else as the platform says.")
+            description =
+                    "Goes on in a new job of the cluster's queue, or a new step of EMR, and prints its id. What is not"
+                            + " said of a job is as in the last one, else as the platform says.")
     boolean submit;
 
     @Mixin
@@ -80,7 +81,11 @@ final class ResumeCommand implements Callable<Integer> {
             err.println("nothing remains");
             return ExitCode.FINE;
         }
-        if (workbench.platformAsWritten(workbench.platformFile(folder)).site().emr().isPresent()) {
+        if (workbench
+                .platformAsWritten(workbench.platformFile(folder))
+                .site()
+                .emr()
+                .isPresent()) {
             return toEmr(workbench, folder, remaining, out, err);
         }
         requireNoJob(workbench, folder, part);

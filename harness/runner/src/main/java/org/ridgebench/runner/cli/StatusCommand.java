@@ -87,7 +87,9 @@ final class StatusCommand implements Callable<Integer> {
         String fetch = "To see what it has measured: ridgebench fetch " + folder.path();
         String end = step.isLive() ? "a step has it. " : step.isCompleted() ? "the step is over. " : "";
         return remaining + " remain here; "
-                + (end.isEmpty() ? "not running. To go on: ridgebench resume " + folder.path() + " --submit" : end + fetch);
+                + (end.isEmpty()
+                        ? "not running. To go on: ridgebench resume " + folder.path() + " --submit"
+                        : end + fetch);
     }
 
     private static String counts(List<Measurement> measurements) {

@@ -52,8 +52,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Lays out the campaign's folder and prints the script of the job or the step instead. Nobody is"
-                    + " asked; that of a job is ready for sbatch.")
+            description =
+                    "Lays out the campaign's folder and prints the script of the job or the step instead. Nobody is"
+                            + " asked; that of a job is ready for sbatch.")
     boolean dryRun;
 
     @Spec
@@ -118,9 +119,8 @@ final class SubmitCommand implements Callable<Integer> {
         Path kept = results.folder(workbench);
         Optional<CampaignFolder> before =
                 Continuation.unfinished(kept, experiment, platform.yaml(workbench), options.seed == null);
-        CampaignFolder folder = before.isPresent()
-                ? before.get()
-                : workbench.newCampaign(options.file, experiment, selection, kept);
+        CampaignFolder folder =
+                before.isPresent() ? before.get() : workbench.newCampaign(options.file, experiment, selection, kept);
         platform.keep(workbench, folder);
         if (dryRun) {
             int code = submission.show(folder, datasets);

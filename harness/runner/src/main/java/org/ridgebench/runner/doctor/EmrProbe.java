@@ -30,7 +30,10 @@ final class EmrProbe implements Probe {
         }
         Path archive = around.installation().archive();
         if (!Files.isRegularFile(archive)) {
-            return Finding.missing(NAME, archive + ", which a cluster would unpack, is not here", "mvn package");
+            return Finding.missing(
+                    NAME,
+                    archive + ", which a cluster would unpack, is not here",
+                    "Build it by 'mvn package'; in an unpacked distribution, put its archive there.");
         }
         Reply reply = ask(around, new EmrRequest(emr, List.of(), bucket.get(), archive, Path.of(""), NAME, List.of()));
         if (!reply.fine()) {

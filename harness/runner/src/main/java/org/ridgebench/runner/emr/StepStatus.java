@@ -39,6 +39,7 @@ public record StepStatus(SubmittedStep step, String state, String text) {
     /** In a line. */
     @Override
     public String toString() {
-        return "step " + step.id() + " of cluster " + step.cluster() + ": " + state + (text.isEmpty() ? "" : ": " + text);
+        return "step " + step.id() + " of cluster " + step.cluster() + ": " + state
+                + (text.isEmpty() ? "" : ": " + text);
     }
 }

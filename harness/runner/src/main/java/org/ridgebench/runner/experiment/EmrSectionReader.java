@@ -13,8 +13,8 @@ import java.util.TreeMap;
 final class EmrSectionReader {
     private static final List<String> KEYS =
             List.of("region", "bucket", "prefix", "endpoint", "cluster", "start", "coresPerNode", "prices");
-    private static final List<String> START_KEYS = List.of(
-            "release", "primary", "core", "coreCount", "serviceRole", "instanceRole", "subnet", "logs", "idle");
+    private static final List<String> START_KEYS =
+            List.of("release", "primary", "core", "coreCount", "serviceRole", "instanceRole", "subnet", "logs", "idle");
 
     private static final String INSTANCE_TYPE = "[a-z0-9-]+\\.[a-z0-9-]+";
     private static final int MOST = 10_000;
@@ -52,7 +52,11 @@ final class EmrSectionReader {
                                 "a folder in the bucket",
                                 "Write it without a slash at either end.")
                         .orElse(Emr.Place.DEFAULT.prefix()),
-                word("endpoint", "https?://[^\\s/]+/?", "an address", "Write 'https://HOST:PORT', or remove it: AWS is known.")
+                word(
+                                "endpoint",
+                                "https?://[^\\s/]+/?",
+                                "an address",
+                                "Write 'https://HOST:PORT', or remove it: AWS is known.")
                         .map(URI::create));
         return new Emr(
                 place,
@@ -118,8 +122,9 @@ final class EmrSectionReader {
             if (!type.matches(INSTANCE_TYPE)) {
                 setting.wrong("no type of instances, got '" + type + "'. " + remedy);
             }
-            setting.get(type).filter(value -> value.positiveNumber(remedy).isPresent()).ifPresent(value -> prices.put(
-                    type, value.value().decimalValue()));
+            setting.get(type)
+                    .filter(value -> value.positiveNumber(remedy).isPresent())
+                    .ifPresent(value -> prices.put(type, value.value().decimalValue()));
         });
         return prices;
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Reads a platform: a YAML file below {@code experiments/platforms}, or one of the user's own. */
 public final class PlatformReader {
-    static final List<String> KEYS = List.of("name", "jvm", "mpi", "spark", "cores", "setup", "scratch", "slurm", "emr");
+    static final List<String> KEYS =
+            List.of("name", "jvm", "mpi", "spark", "cores", "setup", "scratch", "slurm", "emr");
     static final String REMEDY = "Compare it with experiments/platforms/local.yaml.";
 
     private PlatformReader() {}
