@@ -38,6 +38,8 @@ final class EmrDouble implements AutoCloseable {
      * @param environment of steps, beside our own
      */
     EmrDouble(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
+        // What steps copy with.
+        MotoServer.assumeInstalled("aws");
         this.folder = folder;
         this.environment = Map.copyOf(environment);
         this.aws = MotoServer.start(folder.resolve("moto.log"), Map.of());

@@ -88,7 +88,7 @@ class EmrIT {
             assertThat(first.err())
                     .contains(
                             "cluster " + step.cluster() + ", 1 m5.xlarge MASTER, 2 m5.xlarge CORE, 0.72 USD an hour",
-                            "when it has ended: ridgebench fetch " + campaign);
+                            "To bring here what it has measured: ridgebench fetch " + campaign);
             assertThat(step.place()).startsWith("s3://our-lab/ridgebench/campaigns/tiny/");
             Output status = program.run("status", campaign.toString());
             assertThat(status.out())
@@ -100,7 +100,9 @@ class EmrIT {
             assertThat(again.exitCode()).as("%s %s", again, emr.log()).isZero();
             assertThat(again.out()).as("the same step").containsExactly(step.id());
             assertThat(again.err())
-                    .contains("campaign: " + campaign, "it has ended well: ridgebench fetch " + campaign);
+                    .contains(
+                            "campaign: " + campaign,
+                            "To bring here what it has measured: ridgebench fetch " + campaign);
             assertThat(emr.steps()).isEqualTo(1);
 
             Output fetched = program.run("fetch", campaign.toString());

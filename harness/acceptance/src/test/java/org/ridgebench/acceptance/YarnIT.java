@@ -103,7 +103,8 @@ class YarnIT {
     void aStepOfEmrRunsOnYarn() throws Exception {
         try (SparkHome spark = SparkHome.at(scratch.resolve("spark"));
                 EmrDouble emr = new EmrDouble(
-                        scratch, surroundings(Map.of("SPARK_HOME", spark.folder().toString())))) {
+                        scratch,
+                        surroundings(Map.of("SPARK_HOME", spark.folder().toString())))) {
             emr.makeBucket("our-lab");
             String committed = Files.readString(Program.ROOT.resolve("experiments/platforms/emr.yaml"));
             Path platform = Files.writeString(
@@ -113,7 +114,13 @@ class YarnIT {
             Path experiment = Files.writeString(scratch.resolve("executors.yaml"), EXPERIMENT.formatted("mnist"));
             Program program = new Program(scratch, EmrDouble.CREDENTIALS, LIMIT);
             Output submitted = program.run(
-                    "submit", experiment.toString(), "--platform", platform.toString(), "--results", "results", "--wait");
+                    "submit",
+                    experiment.toString(),
+                    "--platform",
+                    platform.toString(),
+                    "--results",
+                    "results",
+                    "--wait");
             assertThat(submitted.exitCode()).as("%s %s", submitted, emr.log()).isZero();
             Output fetched = program.run("fetch", submitted.err().get(0).replace("campaign: ", ""));
             assertAgrees(fetched);

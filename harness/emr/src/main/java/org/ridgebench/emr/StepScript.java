@@ -28,8 +28,7 @@ record StepScript(
             "export SPARK_HOME=${SPARK_HOME:-/usr/lib/spark}" + " HADOOP_CONF_DIR=${HADOOP_CONF_DIR:-/etc/hadoop/conf}";
 
     /** What of a campaign is no part of it: locks, files that are being written, what a process will not need again. */
-    private static final String BACK =
-            "aws s3 sync --only-show-errors --exclude '.*' --exclude '*/.*' --exclude 'trials/*/tmp/*' ";
+    private static final String LEFT_OUT = " --exclude '.*' --exclude '*/.*' --exclude 'trials/*/tmp/*'";
 
     private static final String RUN = """
             runner=$!
@@ -69,17 +68,19 @@ record StepScript(
         lines.add("trap 'rm -rf \"$work\"' EXIT");
         lines.add("cd \"$work\"");
         lines.add("export AWS_DEFAULT_REGION=" + quoted(place.region()));
-        place.endpoint().ifPresent(at -> lines.add("export AWS_ENDPOINT_URL=" + quoted(at.toString())));
-        lines.add(
-                "aws s3 cp --only-show-errors " + quoted(place.uri(distribution)) + " - | tar x --strip-components=1");
+        String endpoint = place.endpoint()
+                .map(at -> "--endpoint-url " + quoted(at.toString()) + " ")
+                .orElse("");
+        lines.add("s3() { aws " + endpoint + "s3 \"$@\" --only-show-errors; }");
+        lines.add("s3 cp " + quoted(place.uri(distribution)) + " - | tar x --strip-components=1");
         for (String dataset : datasets) {
-            lines.add("aws s3 cp --only-show-errors --recursive " + quoted(place.uri(dataset)) + " "
+            lines.add("s3 cp --recursive " + quoted(place.uri(dataset)) + " "
                     + quoted("experiments/data/" + dataset.substring(dataset.lastIndexOf('/') + 1)));
         }
-        lines.add("aws s3 cp --only-show-errors --recursive " + campaign + " " + here);
+        lines.add("s3 cp --recursive " + campaign + " " + here);
         lines.add(SURROUNDINGS);
         facts.forEach((variable, value) -> lines.add("export " + variable + "=" + quoted(value)));
-        lines.add("back() { " + BACK + here + " " + campaign + "; }");
+        lines.add("back() { s3 sync " + here + " " + campaign + LEFT_OUT + "; }");
         lines.add("./ridgebench resume " + here + " &");
         return String.join("\n", lines) + "\n" + RUN;
     }

@@ -195,7 +195,7 @@ class EmrMainTest {
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
                 .startsWith("set -eu -o pipefail\nmodule load java\nulimit -n 9999\n")
-                .contains("aws s3 cp --only-show-errors --recursive 's3://any/lab/data/")
+                .contains("s3 cp --recursive 's3://any/lab/data/")
                 .contains("./ridgebench resume 'results/" + campaign("any") + "' &\n");
     }
 

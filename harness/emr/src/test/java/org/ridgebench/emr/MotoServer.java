@@ -28,7 +28,7 @@ public final class MotoServer implements AutoCloseable {
     }
 
     public static MotoServer start(Path log, Map<String, String> environment) throws IOException, InterruptedException {
-        assumeTrue(isInstalled(), "moto_server is not installed");
+        assumeInstalled("moto_server");
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port));
         builder.environment().putAll(environment);
@@ -44,9 +44,12 @@ public final class MotoServer implements AutoCloseable {
         return fail("moto_server did not start: " + Files.readString(log));
     }
 
-    private static boolean isInstalled() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "moto_server")));
+    /** Skips a test that needs a program which is not on PATH. */
+    public static void assumeInstalled(String program) {
+        boolean installed = Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        assumeTrue(installed, program + " is not installed");
     }
 
     private static int freePort() throws IOException {

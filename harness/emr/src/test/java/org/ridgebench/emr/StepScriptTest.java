@@ -27,13 +27,14 @@ class StepScriptTest {
                 trap 'rm -rf "$work"' EXIT
                 cd "$work"
                 export AWS_DEFAULT_REGION='us-east-1'
-                aws s3 cp --only-show-errors 's3://our-lab/ridgebench/distributions/d.tar' - | tar x --strip-components=1
-                aws s3 cp --only-show-errors --recursive 's3://our-lab/ridgebench/data/h/mnist' 'experiments/data/mnist'
-                aws s3 cp --only-show-errors --recursive 's3://our-lab/ridgebench/campaigns/06-spark/2026' 'results/06-spark/2026'
+                s3() { aws s3 "$@" --only-show-errors; }
+                s3 cp 's3://our-lab/ridgebench/distributions/d.tar' - | tar x --strip-components=1
+                s3 cp --recursive 's3://our-lab/ridgebench/data/h/mnist' 'experiments/data/mnist'
+                s3 cp --recursive 's3://our-lab/ridgebench/campaigns/06-spark/2026' 'results/06-spark/2026'
                 export SPARK_HOME=${SPARK_HOME:-/usr/lib/spark} HADOOP_CONF_DIR=${HADOOP_CONF_DIR:-/etc/hadoop/conf}
                 export RIDGEBENCH_CLUSTER='j-1'
                 export RIDGEBENCH_INSTANCES='1 m5.xlarge MASTER'
-                back() { aws s3 sync --only-show-errors --exclude '.*' --exclude '*/.*' --exclude 'trials/*/tmp/*' 'results/06-spark/2026' 's3://our-lab/ridgebench/campaigns/06-spark/2026'; }
+                back() { s3 sync 'results/06-spark/2026' 's3://our-lab/ridgebench/campaigns/06-spark/2026' --exclude '.*' --exclude '*/.*' --exclude 'trials/*/tmp/*'; }
                 ./ridgebench resume 'results/06-spark/2026' &
                 runner=$!
                 # Told to stop: the runner ends what is in flight, and the campaign can be resumed.
@@ -61,6 +62,7 @@ class StepScriptTest {
     void aServiceThatStandsForAwsDoesSoForTheClusterToo() {
         Place other = new Place("us-east-1", Optional.of(URI.create("http://127.0.0.1:5000")), "our-lab", "");
         StepScript script = new StepScript(other, "x/2026", "d.tar", List.of(), List.of(), Map.of());
-        assertThat(script.text()).contains("export AWS_ENDPOINT_URL='http://127.0.0.1:5000'\n");
+        assertThat(script.text())
+                .contains("s3() { aws --endpoint-url 'http://127.0.0.1:5000' s3 \"$@\" --only-show-errors; }\n");
     }
 }

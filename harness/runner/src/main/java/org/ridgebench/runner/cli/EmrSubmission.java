@@ -142,7 +142,7 @@ final class EmrSubmission {
         out.flush();
         int code = wait ? program.await(step, PATIENCE).code() : ExitCode.FINE;
         if (code == ExitCode.FINE) {
-            err.println((wait ? "it has ended well" : "when it has ended") + ": ridgebench fetch " + folder.path());
+            err.println("To bring here what it has measured: ridgebench fetch " + folder.path());
         }
         return code == ExitCode.CHECK_FAILED ? ExitCode.SOME_TRIALS_FAILED : code;
     }
