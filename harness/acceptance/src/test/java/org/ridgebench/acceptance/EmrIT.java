@@ -160,6 +160,13 @@ class EmrIT {
                             line -> line.matches("step " + step + " of cluster j-\\w+: FAILED: Unknown Error, log: .*"))
                     .last()
                     .isEqualTo("2 remain here; not running. To go on: ridgebench resume " + campaign + " --submit");
+
+            Output goneOnWith = program.run("resume", campaign, "--submit");
+            assertThat(goneOnWith.exitCode()).as("%s", goneOnWith).isZero();
+            assertThat(CampaignFolder.open(Path.of(campaign)).jobs().steps())
+                    .extracting(SubmittedStep::id)
+                    .containsExactly(step, goneOnWith.lastLine())
+                    .doesNotHaveDuplicates();
         }
     }
 
