@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ridgebench.measurements.Charges;
+import org.ridgebench.measurements.Environment;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.MeasuredCampaign;
 import org.ridgebench.measurements.Role;
@@ -84,6 +87,21 @@ class ReportMainTest {
         assertThat(report(folder)).isEqualTo(4);
         assertThat(err.toString(UTF_8))
                 .isEqualTo(folder + ": nothing was measured, so there is nothing to report. Resume the campaign.\n");
+    }
+
+    @Test
+    void whatATrialCostIsInTheTableWherePricesAreKnown() throws IOException {
+        MeasuredCampaign campaign = MeasuredCampaign.create(results, "priced", List.of(requested(Trials.serial(1_000))))
+                .in(new Environment(Map.of(Charges.FACT, "1.2")));
+        Path folder = campaign.completed(Trials.serial(1_000), 1, 1).folder().path();
+
+        assertThat(report(folder)).isZero();
+
+        assertThat(Files.readString(folder.resolve("report.html"), UTF_8))
+                .contains(">charge, USD<", ">0.00200<", "Charge: what all repetitions of a trial cost");
+        Path free = SampleCampaigns.quick(results, 1).folder().path();
+        assertThat(report(free)).isZero();
+        assertThat(Files.readString(free.resolve("report.html"), UTF_8)).doesNotContain("charge");
     }
 
     @Test

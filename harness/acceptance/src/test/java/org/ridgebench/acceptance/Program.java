@@ -45,7 +45,8 @@ final class Program {
         this(scratch, ROOT, environment, limit);
     }
 
-    private Program(Path scratch, Path home, Map<String, String> environment, Duration limit) {
+    /** From another home, on another machine. */
+    Program(Path scratch, Path home, Map<String, String> environment, Duration limit) {
         this.scratch = scratch;
         this.home = home;
         this.environment = environment;

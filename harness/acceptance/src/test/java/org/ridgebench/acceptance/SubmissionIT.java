@@ -75,8 +75,8 @@ class SubmissionIT {
     void whatCannotBeSubmittedIsSaid() throws Exception {
         assertThat(refused("--platform", "local"))
                 .containsExactly(Program.ROOT.resolve("experiments/platforms/local.yaml")
-                        + ": slurm: missing. Only campaigns of a platform that has this section are submitted:"
-                        + " 'ridgebench submit EXPERIMENT --platform slurm'.");
+                        + ": neither slurm nor emr is there. Only campaigns of a platform that has one of these sections"
+                        + " are submitted: 'ridgebench submit EXPERIMENT --platform slurm'.");
         assertThat(refused("--platform", "slurm", "--time", "30s"))
                 .containsExactly("--time: expected more than slurm.stopBefore, 60 s, got 30 s. Ask for more time.");
         assertThat(refused("--platform", "slurm"))

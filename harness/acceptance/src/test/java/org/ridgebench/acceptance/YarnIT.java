@@ -98,6 +98,39 @@ class YarnIT {
         }
     }
 
+    /** What a step does on a cluster of EMR, with what is committed for one, on this cluster. */
+    @Test
+    void aStepOfEmrRunsOnYarn() throws Exception {
+        try (SparkHome spark = SparkHome.at(scratch.resolve("spark"));
+                EmrDouble emr = new EmrDouble(
+                        scratch,
+                        surroundings(Map.of("SPARK_HOME", spark.folder().toString())))) {
+            emr.makeBucket("our-lab");
+            String committed = Files.readString(Program.ROOT.resolve("experiments/platforms/emr.yaml"));
+            Path platform = Files.writeString(
+                    scratch.resolve("emr.yaml"),
+                    committed.replace(
+                            "  # bucket: our-lab ", "  bucket: our-lab\n  endpoint: '" + emr.address() + "' #"));
+            Path experiment = Files.writeString(scratch.resolve("executors.yaml"), EXPERIMENT.formatted("mnist"));
+            Program program = new Program(scratch, EmrDouble.CREDENTIALS, LIMIT);
+            Output submitted = program.run(
+                    "submit",
+                    experiment.toString(),
+                    "--platform",
+                    platform.toString(),
+                    "--results",
+                    "results",
+                    "--wait");
+            assertThat(submitted.exitCode()).as("%s %s", submitted, emr.log()).isZero();
+            Output fetched = program.run("fetch", submitted.err().get(0).replace("campaign: ", ""));
+            assertAgrees(fetched);
+            assertThat(filesBelow(Path.of(fetched.lastLine()), "application_[0-9_]+\\.zstd"))
+                    .as("the event log of the application")
+                    .singleElement()
+                    .satisfies(log -> assertThat(log).isNotEmptyFile());
+        }
+    }
+
     @Test
     void rowsAreReadFromTheFileSystemThatTheClusterMeans() throws Exception {
         Output made = new Program(scratch).run("data", "records", "mnist", "--rows", "1500", "--to", "mnist");
@@ -117,13 +150,24 @@ class YarnIT {
     }
 
     private Output run(Map<String, String> more, String dataset) throws IOException, InterruptedException {
+        Path platform = Files.writeString(scratch.resolve("yarn.yaml"), PLATFORM);
+        Path experiment = Files.writeString(scratch.resolve("executors.yaml"), EXPERIMENT.formatted(dataset));
+        return new Program(scratch, surroundings(more), LIMIT)
+                .run("run", experiment.toString(), "--platform", platform.toString(), "--results", "results");
+    }
+
+    private static Map<String, String> surroundings(Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("HADOOP_CONF_DIR", cluster.toString());
         environment.put("SPARK_LOCAL_IP", "127.0.0.1");
-        Path platform = Files.writeString(scratch.resolve("yarn.yaml"), PLATFORM);
-        Path experiment = Files.writeString(scratch.resolve("executors.yaml"), EXPERIMENT.formatted(dataset));
-        return new Program(scratch, environment, LIMIT)
-                .run("run", experiment.toString(), "--platform", platform.toString(), "--results", "results");
+        return environment;
+    }
+
+    private static List<Path> filesBelow(Path folder, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .toList();
+        }
     }
 
     private static void assertAgrees(Output output) throws IOException {
@@ -137,12 +181,9 @@ class YarnIT {
         assertThat(Files.readAllLines(campaign.resolve("executors.csv")))
                 .as("rows of both executors")
                 .hasSizeGreaterThan(4);
-        try (Stream<Path> found = Files.walk(campaign)) {
-            Path settings = found.filter(file -> file.endsWith("spark.properties"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(Files.readString(settings)).contains("spark.master=yarn\n");
-        }
+        assertThat(filesBelow(campaign, "spark\\.properties"))
+                .first()
+                .satisfies(settings -> assertThat(settings).content().contains("spark.master=yarn\n"));
     }
 
     private static Configuration settings() {

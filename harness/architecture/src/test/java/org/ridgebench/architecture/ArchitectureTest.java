@@ -52,7 +52,28 @@ class ArchitectureTest {
             .resideInAPackage("org.ridgebench.runner..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(IMPLEMENTATIONS)
-                    .or(resideInAnyPackage("org.ridgebench.report..", "org.ridgebench.trial.jmh..")));
+                    .or(resideInAnyPackage(
+                            "org.ridgebench.report..", "org.ridgebench.trial.jmh..", "org.ridgebench.emr..")));
+
+    @ArchTest
+    static final ArchRule awsIsKnownToWhatCarriesCampaignsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.ridgebench.emr..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..", "org.ridgebench.emr..");
+
+    @ArchTest
+    static final ArchRule whatCarriesCampaignsKnowsNothingOfThem = noClasses()
+            .that()
+            .resideInAPackage("org.ridgebench.emr..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(IMPLEMENTATIONS)
+                    .or(resideInAnyPackage(
+                            "org.ridgebench.runner..",
+                            "org.ridgebench.measurements..",
+                            "org.ridgebench.report..",
+                            "org.ridgebench.trial.jmh..")));
 
     @ArchTest
     static final ArchRule implementationsKnowNothingOfRunnerAndResults = noClasses()

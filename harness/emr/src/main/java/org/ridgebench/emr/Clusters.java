@@ -1,14 +1,22 @@
 package org.ridgebench.emr;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.emr.EmrClient;
 import software.amazon.awssdk.services.emr.model.Application;
 import software.amazon.awssdk.services.emr.model.Cluster;
 import software.amazon.awssdk.services.emr.model.ClusterState;
 import software.amazon.awssdk.services.emr.model.ClusterSummary;
+import software.amazon.awssdk.services.emr.model.Instance;
+import software.amazon.awssdk.services.emr.model.InstanceCollectionType;
+import software.amazon.awssdk.services.emr.model.InstanceFleetType;
 import software.amazon.awssdk.services.emr.model.InstanceGroupConfig;
 import software.amazon.awssdk.services.emr.model.InstanceRoleType;
+import software.amazon.awssdk.services.emr.model.InstanceState;
 import software.amazon.awssdk.services.emr.model.JobFlowInstancesConfig;
 import software.amazon.awssdk.services.emr.model.RunJobFlowRequest;
 
@@ -24,25 +32,41 @@ final class Clusters {
     }
 
     /**
-     * The id of the cluster named, else of one that was started for this campaign, else of a new one.
+     * The id of the cluster named, else of one that was started for this campaign; empty where one has to be started.
      *
      * @throws RefusedException if the cluster named does not run
      */
-    String forCampaign(Request request) {
-        return request.cluster()
-                .map(this::running)
-                .or(() -> called(request.title()))
-                .orElseGet(() -> start(request));
+    Optional<String> find(Request request) {
+        return request.cluster().map(this::requireRunning).or(() -> called(request.title()));
     }
 
-    /** {@code 1 x m5.xlarge MASTER, 4 x m5.xlarge CORE}: what the cluster has now. */
-    String instances(String cluster) {
-        List<String> groups =
-                emr.listInstanceGroupsPaginator(request -> request.clusterId(cluster)).instanceGroups().stream()
-                        .map(group -> group.runningInstanceCount() + " of " + group.requestedInstanceCount() + " "
-                                + group.instanceType() + " " + group.instanceGroupTypeAsString())
+    /** What the cluster was asked to have; where fleets were asked for, what it has been given. */
+    Instances instances(String cluster) {
+        List<Instances.Group> groups = describe(cluster).instanceCollectionType()
+                        == InstanceCollectionType.INSTANCE_FLEET
+                ? Stream.of(InstanceFleetType.values())
+                        .filter(role -> role != InstanceFleetType.UNKNOWN_TO_SDK_VERSION)
+                        .flatMap(role -> ofFleet(cluster, role))
+                        .toList()
+                : emr.listInstanceGroupsPaginator(request -> request.clusterId(cluster)).instanceGroups().stream()
+                        .map(group -> new Instances.Group(
+                                group.requestedInstanceCount(),
+                                group.instanceType(),
+                                group.instanceGroupTypeAsString()))
                         .toList();
-        return String.join(", ", groups);
+        return new Instances(groups.stream().filter(group -> group.count() > 0).toList());
+    }
+
+    private Stream<Instances.Group> ofFleet(String cluster, InstanceFleetType role) {
+        Map<String, Long> counts = emr
+                .listInstancesPaginator(request -> request.clusterId(cluster)
+                        .instanceFleetType(role)
+                        .instanceStates(InstanceState.PROVISIONING, InstanceState.BOOTSTRAPPING, InstanceState.RUNNING))
+                .instances()
+                .stream()
+                .collect(Collectors.groupingBy(Instance::instanceType, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(alike -> new Instances.Group(Math.toIntExact(alike.getValue()), alike.getKey(), role.toString()));
     }
 
     /** Where the cluster keeps its logs, empty text for nowhere. */
@@ -50,7 +74,12 @@ final class Clusters {
         return Optional.ofNullable(describe(cluster).logUri()).orElse("");
     }
 
-    private String running(String id) {
+    /**
+     * The same id.
+     *
+     * @throws RefusedException if that cluster does not run
+     */
+    String requireRunning(String id) {
         Cluster cluster = describe(id);
         if (!ALIVE.contains(cluster.status().state())) {
             throw new RefusedException("emr: cluster " + id + " is "
@@ -70,7 +99,8 @@ final class Clusters {
                 .findFirst();
     }
 
-    private String start(Request request) {
+    /** Starts one, and does not wait for it. */
+    String start(Request request) {
         Fleet fleet = request.fleet();
         JobFlowInstancesConfig.Builder instances = JobFlowInstancesConfig.builder()
                 .keepJobFlowAliveWhenNoSteps(true)

@@ -9,7 +9,7 @@ final class Keys {
     }
 
     static String distribution(Place place, String sha256) {
-        return place.key("distributions/" + sha256 + ".tar.gz");
+        return place.key("distributions/" + sha256 + ".tar");
     }
 
     /** Ends in the data set's name. */

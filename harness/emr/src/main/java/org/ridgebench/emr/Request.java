@@ -2,13 +2,17 @@ package org.ridgebench.emr;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is to be carried where, as the runner writes it down.
@@ -17,7 +21,9 @@ import java.util.Properties;
  * @param name its experiment and its folder: {@code 06-spark/20260101T120000Z-0a1b2c3d}
  * @param distribution the archive of the program
  * @param datasets folders of data sets on this machine, each named as experiments name it
+ * @param setup lines of shell that the step runs first
  * @param cluster the id of one that runs; empty where one is started
+ * @param prices of one instance in an hour, in US dollars, by its type
  */
 record Request(
         Place place,
@@ -25,10 +31,17 @@ record Request(
         String name,
         Path distribution,
         List<Path> datasets,
+        List<String> setup,
         Optional<String> cluster,
-        Fleet fleet) {
+        Fleet fleet,
+        Map<String, BigDecimal> prices) {
+    private static final String DATASET = "dataset.";
+    private static final String PRICE = "price.";
+
     Request {
         datasets = List.copyOf(datasets);
+        setup = List.copyOf(setup);
+        prices = Map.copyOf(prices);
     }
 
     /**
@@ -56,11 +69,8 @@ record Request(
                     Path.of(text("campaign")),
                     text("name"),
                     Path.of(text("distribution")),
-                    properties.stringPropertyNames().stream()
-                            .filter(key -> key.startsWith("dataset."))
-                            .sorted()
-                            .map(key -> Path.of(text(key)))
-                            .toList(),
+                    keys(DATASET).map(key -> Path.of(text(key))).toList(),
+                    optional("setup").map(text -> text.lines().toList()).orElse(List.of()),
                     optional("cluster"),
                     new Fleet(
                             text("release"),
@@ -71,7 +81,16 @@ record Request(
                             text("serviceRole"),
                             text("instanceRole"),
                             optional("subnet"),
-                            Duration.parse(text("idle"))));
+                            Duration.parse(text("idle"))),
+                    keys(PRICE)
+                            .collect(Collectors.toMap(
+                                    key -> key.substring(PRICE.length()), key -> new BigDecimal(text(key)))));
+        }
+
+        private Stream<String> keys(String prefix) {
+            return properties.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith(prefix))
+                    .sorted();
         }
 
         private Optional<String> optional(String key) {

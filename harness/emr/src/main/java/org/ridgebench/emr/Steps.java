@@ -3,13 +3,13 @@ package org.ridgebench.emr;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.emr.EmrClient;
 import software.amazon.awssdk.services.emr.model.ActionOnFailure;
 import software.amazon.awssdk.services.emr.model.FailureDetails;
 import software.amazon.awssdk.services.emr.model.StepConfig;
 import software.amazon.awssdk.services.emr.model.StepState;
 import software.amazon.awssdk.services.emr.model.StepStatus;
-import software.amazon.awssdk.services.emr.model.StepSummary;
 
 /** The steps of a cluster. */
 final class Steps {
@@ -34,26 +34,37 @@ final class Steps {
         }
     }
 
-    /** The step of that title that has not ended, or a new one. */
-    String once(String title, List<String> arguments) {
-        Optional<String> live = emr.listStepsPaginator(request -> request.clusterId(cluster)).steps().stream()
+    /**
+     * The step of a title.
+     *
+     * @param isNew whether it was added just now
+     */
+    record Added(String id, StepState state, boolean isNew) {}
+
+    /** The step of that title that has not ended, or has ended well. */
+    Optional<Added> find(String title) {
+        return emr.listStepsPaginator(request -> request.clusterId(cluster)).steps().stream()
                 .filter(step -> title.equals(step.name()))
-                .filter(step -> LIVE.contains(step.status().state()))
-                .map(StepSummary::id)
-                .findFirst();
-        return live.orElseGet(() -> add(title, arguments));
+                .filter(step -> isUseful(step.status().state()))
+                .findFirst()
+                .map(step -> new Added(step.id(), step.status().state(), false));
     }
 
-    private String add(String title, List<String> arguments) {
+    private static boolean isUseful(StepState state) {
+        return LIVE.contains(state) || state == StepState.COMPLETED;
+    }
+
+    Added add(String title, List<String> arguments) {
         StepConfig step = StepConfig.builder()
                 .name(title)
                 // What comes after it on a shared cluster goes on.
                 .actionOnFailure(ActionOnFailure.CONTINUE)
                 .hadoopJarStep(jar -> jar.jar("command-runner.jar").args(arguments))
                 .build();
-        return emr.addJobFlowSteps(request -> request.jobFlowId(cluster).steps(step))
+        String id = emr.addJobFlowSteps(request -> request.jobFlowId(cluster).steps(step))
                 .stepIds()
                 .get(0);
+        return new Added(id, StepState.PENDING, true);
     }
 
     Progress progress(String step) {
@@ -69,11 +80,15 @@ final class Steps {
         if (failure == null) {
             return "";
         }
-        String reason = Optional.ofNullable(failure.reason()).orElse("");
-        String message = Optional.ofNullable(failure.message()).orElse("");
+        String reason = sentence(failure.reason());
+        String message = sentence(failure.message());
         String log = Optional.ofNullable(failure.logFile())
                 .map(file -> ", log: " + file)
                 .orElse("");
         return (reason.isEmpty() ? message : message.isEmpty() ? reason : reason + ": " + message) + log;
+    }
+
+    private static String sentence(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\.$", "");
     }
 }

@@ -2,9 +2,11 @@ package org.ridgebench.emr;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -15,12 +17,18 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class Store {
     private static final String UNFINISHED = ".fetching";
 
+    /** Copying more than this takes so long that somebody may wonder. */
+    private static final long LARGE = 10_000_000;
+
     private final S3Client s3;
     private final Place place;
+    private final Consumer<String> progress;
 
-    Store(S3Client s3, Place place) {
+    /** @param progress is told what takes long */
+    Store(S3Client s3, Place place, Consumer<String> progress) {
         this.s3 = s3;
         this.place = place;
+        this.progress = progress;
     }
 
     /** Fails where the bucket cannot be used, before anything is copied. */
@@ -35,7 +43,7 @@ final class Store {
         }
     }
 
-    /** Copies every file of a folder. */
+    /** Copies every file of a campaign's folder. */
     void putFolder(Path folder, String key) throws IOException {
         for (Path file : files(folder)) {
             put(file, key + "/" + relative(folder, file));
@@ -92,7 +100,11 @@ final class Store {
         }
     }
 
-    private void put(Path file, String key) {
+    private void put(Path file, String key) throws IOException {
+        long size = Files.size(file);
+        if (size > LARGE) {
+            progress.accept("copying " + file.getFileName() + ", " + size / 1_000_000 + " MB, to " + place.uri(key));
+        }
         s3.putObject(request -> request.bucket(place.bucket()).key(key), RequestBody.fromFile(file));
     }
 
@@ -100,9 +112,13 @@ final class Store {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
+    /** Neither links, nor locks, nor what a killed writer left. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !("/" + relative(folder, file)).contains("/."))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ridgebench.emr;
 
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -40,16 +41,20 @@ final class Trouble {
     private static String ofService(AwsServiceException e, Place place) {
         String code = e.awsErrorDetails() == null
                 ? ""
-                : String.valueOf(e.awsErrorDetails().errorCode());
+                : Optional.ofNullable(e.awsErrorDetails().errorCode()).orElse("");
         String said = e.awsErrorDetails() == null
                 ? ""
-                : String.valueOf(e.awsErrorDetails().errorMessage());
+                : Optional.ofNullable(e.awsErrorDetails().errorMessage()).orElse("");
         if (CREDENTIALS.contains(code)) {
             return "emr: AWS refuses the credentials: " + code + ". " + REMEDY;
         }
         if (code.equals("NoSuchBucket") || (code.isEmpty() && e.statusCode() == 404)) {
             return "emr: bucket '" + place.bucket() + "': there is none of that name in " + place.region()
                     + ". Make it, or name another in the platform's emr section.";
+        }
+        if (code.isEmpty() && e.statusCode() == 403) {
+            return "emr: AWS refuses these credentials, or they may not do that: 403 Forbidden. " + REMEDY
+                    + " If they are right, ask for access to the bucket '" + place.bucket() + "' and to EMR.";
         }
         if (e.statusCode() == 403) {
             return "emr: these credentials may not do that: " + (said.isEmpty() ? "403 Forbidden" : firstLine(said))

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +104,7 @@ class EmrMainTest {
         Files.writeString(folder.resolve("campaign/trials/abc/1/result.json"), "{}\n");
         Files.createDirectories(folder.resolve("mnist"));
         Files.writeString(folder.resolve("mnist/images"), "pixels");
-        Files.writeString(folder.resolve("ridgebench.tar.gz"), "program");
+        Files.writeString(folder.resolve("ridgebench.tar"), "program");
         Map<String, String> properties = new TreeMap<>(Map.of(
                 "region",
                 "us-east-1",
@@ -118,7 +119,7 @@ class EmrMainTest {
                 "name",
                 campaign(bucket),
                 "distribution",
-                folder.resolve("ridgebench.tar.gz").toString(),
+                folder.resolve("ridgebench.tar").toString(),
                 "dataset.1",
                 folder.resolve("mnist").toString()));
         properties.putAll(Map.of(
@@ -153,16 +154,70 @@ class EmrMainTest {
         Call again = call("submit", request);
         assertThat(again.property("cluster")).isEqualTo(first.property("cluster"));
         assertThat(again.property("step")).isEqualTo(first.property("step"));
+        assertThat(first.property("new")).isEqualTo("true");
+        assertThat(again.property("new")).isEqualTo("false");
+        assertThat(again.property("state")).isIn("PENDING", "RUNNING");
 
-        assertThat(first.property("instances")).contains("m5.xlarge MASTER").contains("m5.2xlarge CORE");
+        assertThat(first.property("instances")).isEqualTo("1 m5.xlarge MASTER, 2 m5.2xlarge CORE");
+        assertThat(first.property("usdPerHour")).as("one has no price").isEmpty();
+        assertThat(first.property("place")).isEqualTo("s3://empty-account/lab/campaigns/" + campaign("empty-account"));
         assertThat(first.property("logs")).isEqualTo("s3://empty-account/logs");
         assertThat(keys("empty-account"))
                 .contains(
                         "lab/campaigns/" + campaign("empty-account") + "/resolved.yaml",
                         "lab/campaigns/" + campaign("empty-account") + "/trials/abc/1/result.json")
                 .anyMatch(key -> key.matches("lab/data/[0-9a-f]{64}/mnist/images"))
-                .anyMatch(key -> key.matches("lab/distributions/[0-9a-f]{64}\\.tar\\.gz"))
+                .anyMatch(key -> key.matches("lab/distributions/[0-9a-f]{64}\\.tar"))
                 .hasSize(4);
+    }
+
+    @Test
+    void aStepIsToldWhatItsClusterCosts() throws IOException, InterruptedException {
+        makeBucket("priced");
+        AtomicReference<String> added = new AtomicReference<>("");
+        try (EndingSteps watched = new EndingSteps(aws.address(), () -> "", added::set)) {
+            Call call = call(
+                    "submit",
+                    request(watched.address(), "priced", "price.m5.xlarge", "0.24", "price.m5.2xlarge", "0.48"));
+            assertThat(call.err()).isEmpty();
+            assertThat(call.property("usdPerHour")).isEqualTo("1.2");
+            assertThat(added.get())
+                    .contains("command-runner.jar", "export RIDGEBENCH_USD_PER_HOUR='1.2'")
+                    .contains("export RIDGEBENCH_CLUSTER='" + call.property("cluster") + "'")
+                    .contains("export RIDGEBENCH_INSTANCES='1 m5.xlarge MASTER, 2 m5.2xlarge CORE'");
+        }
+    }
+
+    @Test
+    void whatWouldBeSubmittedIsShownWithoutAskingAnybody() throws IOException, InterruptedException {
+        Call call = call(
+                "plan", request(URI.create("http://127.0.0.1:1"), "any", "setup", "module load java\\nulimit -n 9999"));
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out())
+                .startsWith("set -eu -o pipefail\nmodule load java\nulimit -n 9999\n")
+                .contains("s3 cp --recursive 's3://any/lab/data/")
+                .contains("./ridgebench resume 'results/" + campaign("any") + "' &\n");
+    }
+
+    @Test
+    void somebodyWhoAsksFirstIsToldWhetherItWouldWork() throws IOException, InterruptedException {
+        makeBucket("asked");
+        assertThat(call("check", request(aws.address(), "asked")).property("cluster"))
+                .isEmpty();
+        assertThat(call("check", request(aws.address(), "asked-of-none")).err()).contains("there is none of that name");
+        assertThat(call("check", request(aws.address(), "asked", "cluster", "j-1"))
+                        .err())
+                .startsWith("emr: AWS answers 400");
+    }
+
+    @Test
+    void locksAndWhatAKilledWriterLeftStayHere() throws IOException, InterruptedException {
+        makeBucket("locks");
+        String request = request(aws.address(), "locks");
+        Files.writeString(folder.resolve("campaign/.lock"), "host");
+        Files.writeString(folder.resolve("campaign/trials/abc/1/.result.json.1.unfinished"), "{");
+        assertThat(call("submit", request).err()).isEmpty();
+        assertThat(keys("locks")).hasSize(4).noneMatch(key -> key.contains("/."));
     }
 
     @Test
@@ -197,7 +252,7 @@ class EmrMainTest {
         makeBucket("comes-back");
         List<String> statuses =
                 List.of("{\"State\": \"PENDING\"}", "{\"State\": \"RUNNING\"}", "{\"State\": \"COMPLETED\"}");
-        try (EndingSteps ending = new EndingSteps(aws.address(), statuses)) {
+        try (EndingSteps ending = EndingSteps.after(aws.address(), statuses)) {
             String request = request(ending.address(), "comes-back");
             Call submitted = call("submit", request);
             assertThat(submitted.err()).isEmpty();
@@ -225,20 +280,20 @@ class EmrMainTest {
         makeBucket("failed-step");
         String failed = "{\"State\": \"FAILED\", \"FailureDetails\": {\"Reason\": \"Unknown Error.\","
                 + " \"LogFile\": \"s3://failed-step/logs/stderr.gz\"}}";
-        try (EndingSteps ending = new EndingSteps(aws.address(), List.of("{\"State\": \"RUNNING\"}", failed))) {
+        try (EndingSteps ending = EndingSteps.after(aws.address(), List.of("{\"State\": \"RUNNING\"}", failed))) {
             Call waited = call("wait", request(ending.address(), "failed-step"), "j-1", "s-1", "PT1M");
             assertThat(waited.code()).isEqualTo(1);
             assertThat(waited.property("state")).isEqualTo("FAILED");
             assertThat(waited.err())
                     .isEqualTo(
-                            "emr: step s-1 of cluster j-1 is FAILED: Unknown Error., log: s3://failed-step/logs/stderr.gz."
+                            "emr: step s-1 of cluster j-1 is FAILED: Unknown Error, log: s3://failed-step/logs/stderr.gz."
                                     + " 'ridgebench fetch' brings what it measured.\n");
         }
     }
 
     @Test
     void whoeverWaitsTooLongIsTold() throws IOException, InterruptedException {
-        try (EndingSteps ending = new EndingSteps(aws.address(), List.of("{\"State\": \"RUNNING\"}"))) {
+        try (EndingSteps ending = EndingSteps.after(aws.address(), List.of("{\"State\": \"RUNNING\"}"))) {
             Call waited = call("wait", request(ending.address(), "any"), "j-1", "s-1", "PT0.1S");
             assertThat(waited.code()).isEqualTo(1);
             assertThat(waited.err())
@@ -262,8 +317,10 @@ class EmrMainTest {
                 MotoServer.start(folder.resolve("moto.log"), Map.of("INITIAL_NO_AUTH_ACTION_COUNT", "0"))) {
             Call call = call("submit", request(strict.address(), "any-bucket"));
             assertThat(call.code()).isEqualTo(2);
-            assertThat(call.err().lines()).hasSize(1);
-            assertThat(call.err()).startsWith("emr: ").contains("credentials");
+            assertThat(call.err())
+                    .isEqualTo("emr: AWS refuses these credentials, or they may not do that: 403 Forbidden."
+                            + " Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. If they are right, ask for"
+                            + " access to the bucket 'any-bucket' and to EMR.\n");
         }
     }
 

@@ -18,22 +18,38 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Stands before moto, whose steps never end: answers DescribeStep by itself and hands on everything else. */
-final class EndingSteps implements AutoCloseable {
+public final class EndingSteps implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "upgrade", "transfer-encoding");
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI behind;
-    private final List<String> statuses;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final Supplier<String> status;
+    private final Consumer<String> added;
+    private volatile String last = "";
 
     /** @param statuses the JSON of a step's status, one for each time that it is asked for; the last one stays */
-    EndingSteps(URI behind, List<String> statuses) throws IOException {
+    static EndingSteps after(URI behind, List<String> statuses) throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        return new EndingSteps(
+                behind, () -> statuses.get(Math.min(asked.getAndIncrement(), statuses.size() - 1)), request -> {});
+    }
+
+    /**
+     * Ends steps as somebody else says.
+     *
+     * @param status says the JSON of a step's status
+     * @param added is told the JSON of each request that adds a step
+     */
+    public EndingSteps(URI behind, Supplier<String> status, Consumer<String> added) throws IOException {
         this.behind = behind;
-        this.statuses = List.copyOf(statuses);
+        this.status = status;
+        this.added = added;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "ending-steps");
@@ -44,7 +60,7 @@ final class EndingSteps implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -52,11 +68,15 @@ final class EndingSteps implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
         if (target.endsWith(".DescribeStep")) {
-            String status = statuses.get(Math.min(asked.getAndIncrement(), statuses.size() - 1));
-            byte[] answer = ("{\"Step\": {\"Id\": \"s-1\", \"Status\": " + status + "}}").getBytes(UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
-            send(exchange, 200, answer);
+            last = status.get();
+            say(exchange, "{\"Step\": {\"Id\": \"s-1\", \"Status\": " + last + "}}");
+        } else if (target.endsWith(".ListSteps") && last.contains("FAILED")) {
+            // Behind it the step would be pending for ever.
+            say(exchange, "{\"Steps\": []}");
         } else {
+            if (target.endsWith(".AddJobFlowSteps")) {
+                added.accept(new String(body, UTF_8));
+            }
             handOn(exchange, body);
         }
     }
@@ -79,6 +99,10 @@ final class EndingSteps implements AutoCloseable {
                     values.forEach(value -> exchange.getResponseHeaders().add(name, value));
                 }
             });
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                response.headers().firstValue("content-length").ifPresent(length -> exchange.getResponseHeaders()
+                        .add("Content-Length", length));
+            }
             send(exchange, response.statusCode(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,7 +110,13 @@ final class EndingSteps implements AutoCloseable {
         }
     }
 
+    private static void say(HttpExchange exchange, String json) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
+        send(exchange, 200, json.getBytes(UTF_8));
+    }
+
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        // Of a HEAD the length is a header like any other.
         boolean nothing = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
         exchange.sendResponseHeaders(status, nothing ? -1 : body.length);
         if (!nothing) {

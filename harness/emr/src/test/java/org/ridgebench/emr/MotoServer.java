@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** moto's server on loopback, which stands for AWS; tests that need it are skipped where it is not installed. */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
     private static final int SECONDS_TO_START = 60;
 
     private final Process process;
@@ -27,8 +27,8 @@ final class MotoServer implements AutoCloseable {
         this.address = address;
     }
 
-    static MotoServer start(Path log, Map<String, String> environment) throws IOException, InterruptedException {
-        assumeTrue(isInstalled(), "moto_server is not installed");
+    public static MotoServer start(Path log, Map<String, String> environment) throws IOException, InterruptedException {
+        assumeInstalled("moto_server");
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port));
         builder.environment().putAll(environment);
@@ -44,9 +44,12 @@ final class MotoServer implements AutoCloseable {
         return fail("moto_server did not start: " + Files.readString(log));
     }
 
-    private static boolean isInstalled() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "moto_server")));
+    /** Skips a test that needs a program which is not on PATH. */
+    public static void assumeInstalled(String program) {
+        boolean installed = Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        assumeTrue(installed, program + " is not installed");
     }
 
     private static int freePort() throws IOException {
@@ -64,7 +67,7 @@ final class MotoServer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 

@@ -228,8 +228,10 @@ public final class CampaignFolder {
 
     /** Records an environment; its hash refers to it. */
     public void add(Environment environment) throws IOException {
-        Path file = path.resolve("environments").resolve(environment.hash() + ".json");
-        WholeFile.write(file, JSON.writeValueAsString(environment.facts()) + "\n");
+        // Where a campaign was carried to, folders without files may have stayed behind.
+        Path folder = Files.createDirectories(path.resolve("environments"));
+        WholeFile.write(
+                folder.resolve(environment.hash() + ".json"), JSON.writeValueAsString(environment.facts()) + "\n");
     }
 
     /** Records what a core could do. */

@@ -14,7 +14,7 @@ public final class DerivedTables {
         PhasesTable.write(folder, measurements);
         ExecutorsTable.write(folder, measurements);
         List<SummaryRow> rows = Summary.of(campaigns.trials(), measurements, campaigns.plan());
-        SummaryTable.write(folder, rows);
+        SummaryTable.write(folder, rows, Charges.of(measurements, campaigns.environments()));
         ScalingTable.write(
                 folder,
                 Scaling.of(rows, measurements, campaigns.environments(), campaigns.shapes(), campaigns.calibrations()));

@@ -16,15 +16,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ridgebench.trial.WholeFile;
 
 /**
  * {@code jobs/} of a campaign: for each job {@code ID.json}, written by whoever submitted it, {@code ID.sh}, what was
- * submitted, {@code ID.log}, written by the cluster, and {@code ID.exit}, written by the job.
+ * submitted, {@code ID.log}, written by the cluster, and {@code ID.exit}, written by the job. For each step of an EMR
+ * cluster {@code ID.step.json}.
  */
 public final class JobsFolder {
     private static final String RECORD = ".json";
+    private static final String STEP = ".step.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -56,19 +60,51 @@ public final class JobsFolder {
         WholeFile.write(path.resolve(job.id() + RECORD), JSON.writeValueAsString(json) + "\n");
     }
 
+    /** Records a step that was added to a cluster. */
+    public void add(SubmittedStep step) throws IOException {
+        make();
+        ObjectNode json = JSON.createObjectNode()
+                .put("id", step.id())
+                .put("submitted", step.submitted().toString())
+                .put("host", step.host())
+                .put("cluster", step.cluster())
+                .put("place", step.place())
+                .put("instances", step.instances())
+                .put("logs", step.logs());
+        WholeFile.write(path.resolve(step.id() + STEP), JSON.writeValueAsString(json) + "\n");
+    }
+
     /** Every job that was submitted, the latest last. */
     public List<SubmittedJob> all() throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of();
-        }
         List<SubmittedJob> jobs = new ArrayList<>();
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(JobsFolder::isRecord).toList()) {
-                jobs.add(read(file));
-            }
+        for (Path file : records(name -> name.endsWith(RECORD) && !name.endsWith(STEP))) {
+            jobs.add(read(file, "a job", JobsFolder::job));
         }
         jobs.sort(Comparator.comparing(SubmittedJob::submitted).thenComparing(SubmittedJob::id));
         return List.copyOf(jobs);
+    }
+
+    /** Every step that was submitted, the latest last. */
+    public List<SubmittedStep> steps() throws IOException {
+        List<SubmittedStep> steps = new ArrayList<>();
+        for (Path file : records(name -> name.endsWith(STEP))) {
+            steps.add(read(file, "a step", JobsFolder::step));
+        }
+        steps.sort(Comparator.comparing(SubmittedStep::submitted).thenComparing(SubmittedStep::id));
+        return List.copyOf(steps);
+    }
+
+    private List<Path> records(Predicate<String> isOne) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> {
+                        String name = file.getFileName().toString();
+                        return isOne.test(name) && !name.startsWith(".");
+                    })
+                    .toList();
+        }
     }
 
     /** What a job wrote of its end; empty while it runs, and for good where it was killed. */
@@ -76,35 +112,46 @@ public final class JobsFolder {
         return JobExit.read(path.resolve(job.id() + ".exit"));
     }
 
-    private static boolean isRecord(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(RECORD) && !name.startsWith(".");
-    }
-
-    private static SubmittedJob read(Path file) throws IOException {
+    private static <T> T read(Path file, String what, Function<JsonNode, T> reader) throws IOException {
         try {
-            JsonNode json = JSON.readTree(file.toFile());
-            JobRequest request = new JobRequest(
-                    json.path("nodes").isInt()
-                            ? OptionalInt.of(json.path("nodes").asInt())
-                            : OptionalInt.empty(),
-                    json.path("time_s").isIntegralNumber()
-                            ? Optional.of(Duration.ofSeconds(json.path("time_s").asLong()))
-                            : Optional.empty(),
-                    text(json, "partition"),
-                    text(json, "account"));
-            return new SubmittedJob(
-                    json.path("id").asText(),
-                    Instant.parse(json.path("submitted").asText()),
-                    json.path("host").asText(),
-                    request,
-                    text(json, "shard").flatMap(Shard::parse));
+            return reader.apply(JSON.readTree(file.toFile()));
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new IOException(
-                    file + ": no record of a job: " + e.getMessage()
+                    file + ": no record of " + what + ": " + e.getMessage()
                             + ". Cancel the job if it still runs, and delete the file.",
                     e);
         }
+    }
+
+    private static SubmittedJob job(JsonNode json) {
+        JobRequest request = new JobRequest(
+                json.path("nodes").isInt() ? OptionalInt.of(json.path("nodes").asInt()) : OptionalInt.empty(),
+                json.path("time_s").isIntegralNumber()
+                        ? Optional.of(Duration.ofSeconds(json.path("time_s").asLong()))
+                        : Optional.empty(),
+                text(json, "partition"),
+                text(json, "account"));
+        return new SubmittedJob(
+                json.path("id").asText(),
+                submitted(json),
+                json.path("host").asText(),
+                request,
+                text(json, "shard").flatMap(Shard::parse));
+    }
+
+    private static SubmittedStep step(JsonNode json) {
+        return new SubmittedStep(
+                json.path("id").asText(),
+                submitted(json),
+                json.path("host").asText(),
+                json.path("cluster").asText(),
+                json.path("place").asText(),
+                json.path("instances").asText(),
+                json.path("logs").asText());
+    }
+
+    private static Instant submitted(JsonNode json) {
+        return Instant.parse(json.path("submitted").asText());
     }
 
     private static Optional<String> text(JsonNode json, String key) {

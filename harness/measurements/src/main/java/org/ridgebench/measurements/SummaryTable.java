@@ -66,7 +66,9 @@ final class SummaryTable {
                 .flatMap(columns -> columns);
     }
 
-    static void write(Path folder, List<SummaryRow> rows) throws IOException {
-        Table.write(folder.resolve(NAME), COLUMNS, rows);
+    static void write(Path folder, List<SummaryRow> rows, Charges charges) throws IOException {
+        List<Column<SummaryRow>> columns =
+                Column.list(COLUMNS.stream(), Stream.of(Column.optional("charge_usd", row -> charges.of(row.trial()))));
+        Table.write(folder.resolve(NAME), columns, rows);
     }
 }

@@ -41,6 +41,28 @@ class JobsFolderTest {
     }
 
     @Test
+    void stepsAndJobsAreKeptApart() throws IOException {
+        SubmittedStep step = new SubmittedStep(
+                "s-1A",
+                Instant.parse("2026-01-02T03:04:05Z"),
+                "laptop",
+                "j-2B",
+                "s3://our-lab/ridgebench/campaigns/x/1",
+                "1 m5.xlarge MASTER",
+                "");
+        JobsFolder jobs = new JobsFolder(folder.resolve("jobs"));
+        jobs.add(step);
+        jobs.add(LEAST, "#!/bin/sh\n");
+        assertThat(jobs.steps()).containsExactly(step);
+        assertThat(jobs.all()).containsExactly(LEAST);
+
+        Files.writeString(folder.resolve("jobs/s-2.step.json"), "{\"id\": \"--endpoint\"}");
+        assertThatThrownBy(jobs::steps)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(folder.resolve("jobs/s-2.step.json") + ": no record of a step: ");
+    }
+
+    @Test
     void aJobSaysHowItEnded() throws IOException {
         JobsFolder jobs = new JobsFolder(folder);
         assertThat(jobs.exit(LEAST)).isEmpty();

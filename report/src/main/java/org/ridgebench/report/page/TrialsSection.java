@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ridgebench.measurements.Charges;
 import org.ridgebench.measurements.Mark;
 import org.ridgebench.measurements.RowLines;
 import org.ridgebench.measurements.Speedup;
@@ -24,6 +25,10 @@ import org.ridgebench.report.figures.Results;
 
 /** Every trial in numbers: what the figures are drawn from, rounded. */
 final class TrialsSection {
+    private static final String CHARGE =
+            "Charge: what all repetitions of a trial cost, those that failed included, each"
+                    + " from its start to its end, at the prices of the platform for all instances of the cluster.";
+
     private TrialsSection() {}
 
     static String of(Chapter chapter) {
@@ -55,6 +60,10 @@ final class TrialsSection {
         if (onExecutors) {
             columns.add(Html.Column.number("peak executor heap, MiB", TrialsSection::heap));
         }
+        Charges charges = Charges.of(results.measurements(), results.environments());
+        if (charges.areKnown()) {
+            columns.add(Html.Column.number("charge, USD", row -> rounded(charges.of(row.trial()))));
+        }
         if (results.rows().stream().anyMatch(row -> row.stop().isPresent())) {
             columns.add(Html.Column.word(
                     "interval", row -> row.stop().map(Decision::word).orElse("")));
@@ -76,7 +85,8 @@ final class TrialsSection {
                 + " All digits, and the base of each speedup: " + file(chapter, "summary.csv")
                 + "; every iteration: " + file(chapter, "measurements.csv")
                 + "; its phases: " + file(chapter, "phases.csv")
-                + (onExecutors ? "; what executors did: " + file(chapter, "executors.csv") : "") + ".</p>\n";
+                + (onExecutors ? "; what executors did: " + file(chapter, "executors.csv") : "")
+                + (charges.areKnown() ? ". " + CHARGE : ".") + "</p>\n";
     }
 
     private static String file(Chapter chapter, String name) {

@@ -21,7 +21,9 @@ import org.ridgebench.measurements.statistics.Medians;
 public final class Confounders {
     /** What a comparison is about, or what decides of its precision only. */
     private static final Pattern HARMLESS = Pattern.compile(
-            "git_commit|distribution_sha256|seed|protocol\\.(repetitions|timeout|until.*)|platform\\.name");
+            "git_commit|distribution_sha256|seed|protocol\\.(repetitions|timeout|until.*)|platform\\.name"
+                    // What a cluster has is in variable_RIDGEBENCH_INSTANCES.
+                    + "|platform\\.emr\\..*|variable_RIDGEBENCH_(CLUSTER|USD_PER_HOUR)");
 
     /** What times are made of. */
     private static final Pattern DECISIVE = Pattern.compile(

@@ -83,6 +83,24 @@ class ConfoundersTest {
     }
 
     @Test
+    void ofClustersTheInstancesDecide() {
+        List<Difference> differences = Confounders.between(
+                with(FACTS, Map.of()),
+                with(
+                        FACTS,
+                        Map.of(
+                                "variable_RIDGEBENCH_CLUSTER", "j-2",
+                                "variable_RIDGEBENCH_USD_PER_HOUR", "0.72",
+                                "variable_RIDGEBENCH_INSTANCES", "3 m5.xlarge CORE")));
+        assertThat(differences)
+                .extracting(Difference::factor, Difference::grade)
+                .containsExactly(
+                        tuple("variable_RIDGEBENCH_INSTANCES", Grade.C),
+                        tuple("variable_RIDGEBENCH_CLUSTER", Grade.A),
+                        tuple("variable_RIDGEBENCH_USD_PER_HOUR", Grade.A));
+    }
+
+    @Test
     void aComparisonSaysWhatMayBeSaidOfEachTrial() throws IOException {
         Observed slower = Observed.of(
                 MeasuredCampaign.create(scratch.resolve("b"), "small", List.of(requested(SERIAL, Role.REFERENCE)))

@@ -27,6 +27,7 @@ public final class EnvironmentProbe {
     /** Variables that change what is measured. No others are stored: they may hold secrets. */
     private static final Pattern VARIABLES =
             Pattern.compile("SLURM_(JOB_ID|JOB_NODELIST|NNODES|NTASKS|CPUS_PER_TASK|JOB_PARTITION|CLUSTER_NAME)"
+                    + "|RIDGEBENCH_(CLUSTER|INSTANCES|USD_PER_HOUR)"
                     + "|OMP_.*|OPENBLAS_NUM_THREADS|MKL_NUM_THREADS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS");
 
     private static final Path SYSTEM = Path.of("/sys/devices/system");

@@ -30,6 +30,9 @@ public record ImageShape(int features, int classes, Source source) {
 
     /** Looks at the headers and the labels of a data set; {@link #UNKNOWN} where that is not possible. */
     static ImageShape of(Dataset dataset) {
+        if (dataset.isElsewhere()) {
+            return UNKNOWN;
+        }
         Path folder = dataset.directory();
         try {
             return Files.isRegularFile(folder.resolve(RECORDS))

@@ -23,7 +23,30 @@ final class Continuation {
      * @param platformYaml what its trials run on
      */
     static Optional<CampaignFolder> of(Path results, Experiment experiment, String platformYaml) throws IOException {
-        Path campaigns = results.resolve(experiment.name());
+        return youngest(results, experiment.name(), campaign -> isOf(campaign, experiment, platformYaml));
+    }
+
+    /**
+     * The youngest such campaign of which something remains to be measured.
+     *
+     * @param anySeed whether that may be another: where nobody asked for one, each campaign has drawn its own
+     */
+    static Optional<CampaignFolder> unfinished(
+            Path results, Experiment experiment, String platformYaml, boolean anySeed) throws IOException {
+        return youngest(
+                results,
+                experiment.name(),
+                campaign -> isOf(campaign, experiment, platformYaml, anySeed) && campaign.countRemaining() > 0);
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds(CampaignFolder campaign) throws IOException;
+    }
+
+    private static Optional<CampaignFolder> youngest(Path results, String experiment, Condition condition)
+            throws IOException {
+        Path campaigns = results.resolve(experiment);
         if (!Files.isDirectory(campaigns)) {
             return Optional.empty();
         }
@@ -35,7 +58,7 @@ final class Continuation {
             // What was killed while its folder was laid out is no campaign.
             if (Files.isRegularFile(folder.resolve("resolved.yaml"))) {
                 CampaignFolder campaign = CampaignFolder.open(folder);
-                if (isOf(campaign, experiment, platformYaml)) {
+                if (condition.holds(campaign)) {
                     return Optional.of(campaign);
                 }
             }
@@ -45,9 +68,20 @@ final class Continuation {
 
     private static boolean isOf(CampaignFolder campaign, Experiment experiment, String platformYaml)
             throws IOException {
+        return isOf(campaign, experiment, platformYaml, false);
+    }
+
+    private static boolean isOf(CampaignFolder campaign, Experiment experiment, String platformYaml, boolean anySeed)
+            throws IOException {
         Optional<Path> platform = campaign.platformYaml();
-        return Files.readString(campaign.resolvedYaml(), UTF_8).equals(experiment.resolvedYaml())
+        String own = Files.readString(campaign.resolvedYaml(), UTF_8);
+        String other = experiment.resolvedYaml();
+        return (anySeed ? withoutSeed(own).equals(withoutSeed(other)) : own.equals(other))
                 && platform.isPresent()
                 && Files.readString(platform.get(), UTF_8).equals(platformYaml);
+    }
+
+    private static String withoutSeed(String resolvedYaml) {
+        return resolvedYaml.replaceFirst("(?m)^seed: .*$", "");
     }
 }

@@ -17,25 +17,26 @@ final class JobOptions {
     @Option(
             names = "--nodes",
             paramLabel = "N",
-            description = "How many. Default: as few as the largest trial fits in.")
+            description = "Slurm: how many. Default: as few as the largest trial fits in.")
     @Nullable
     Integer nodes;
 
-    @Option(names = "--time", paramLabel = "TIME", description = "After which the job is ended: 90m, 12h.")
+    @Option(names = "--time", paramLabel = "TIME", description = "Slurm: after which the job is ended: 90m, 12h.")
     @Nullable
     String time;
 
-    @Option(names = "--partition", paramLabel = "NAME", description = "The queue.")
+    @Option(names = "--partition", paramLabel = "NAME", description = "Slurm: the queue.")
     @Nullable
     String partition;
 
-    @Option(names = "--account", paramLabel = "NAME", description = "Who pays.")
+    @Option(names = "--account", paramLabel = "NAME", description = "Slurm: who pays.")
     @Nullable
     String account;
 
     @Option(
             names = "--wait",
-            description = "Waits for the job's end, and ends as its run did. Ctrl-C ends the waiting, not the job.")
+            description =
+                    "Waits for the job's or the step's end, and ends as its run did. Ctrl-C ends the waiting alone.")
     boolean wait;
 
     @Spec(Spec.Target.MIXEE)
@@ -50,6 +51,14 @@ final class JobOptions {
                 Optional.ofNullable(time).map(this::duration),
                 Optional.ofNullable(partition).map(word -> word("--partition", word)),
                 Optional.ofNullable(account).map(word -> word("--account", word)));
+    }
+
+    /** Of EMR nothing is asked here but to wait: its clusters are as the platform says. */
+    void requireNoRequest() {
+        if (!request().equals(JobRequest.NONE)) {
+            throw mistake("--nodes, --time, --partition and --account are for Slurm."
+                    + " What a cluster of EMR has, the platform's section emr says.");
+        }
     }
 
     private Duration duration(String text) {

@@ -82,7 +82,7 @@ final class Prelude {
     private void keepExamples(CampaignFolder folder, Dataset dataset) throws InterruptedException, IOException {
         Path file = folder.examplesFile(dataset.name()).toAbsolutePath();
         // One in a file system that only executors read cannot be looked into from here.
-        if (Files.exists(file) || !Files.isDirectory(dataset.directory())) {
+        if (Files.exists(file) || dataset.isElsewhere() || !Files.isDirectory(dataset.directory())) {
             return;
         }
         Files.createDirectories(file.getParent());

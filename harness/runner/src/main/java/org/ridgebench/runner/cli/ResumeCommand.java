@@ -19,6 +19,7 @@ import org.ridgebench.runner.experiment.Experiment;
 import org.ridgebench.runner.slurm.JobStatus;
 import org.ridgebench.runner.slurm.Jobs;
 import org.ridgebench.trial.Parallelism;
+import org.ridgebench.trial.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +42,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Option(
             names = "--submit",
-            description = "Goes on in a new job of the cluster's queue, and prints its id. What is not said of it is as"
-                    + " in the last job, else as the platform says.")
+            description =
+                    "Goes on in a new job of the cluster's queue, or a new step of EMR, and prints its id. What is not"
+                            + " said of a job is as in the last one, else as the platform says.")
     boolean submit;
 
     @Mixin
@@ -79,6 +81,13 @@ final class ResumeCommand implements Callable<Integer> {
             err.println("nothing remains");
             return ExitCode.FINE;
         }
+        if (workbench
+                .platformAsWritten(workbench.platformFile(folder))
+                .site()
+                .emr()
+                .isPresent()) {
+            return toEmr(workbench, folder, remaining, out, err);
+        }
         requireNoJob(workbench, folder, part);
         List<SubmittedJob> jobs = folder.jobs().all();
         JobRequest last =
@@ -93,6 +102,16 @@ final class ResumeCommand implements Callable<Integer> {
         out.println(submitted.id());
         out.flush();
         return job.wait ? submission.await(folder, submitted, err) : ExitCode.FINE;
+    }
+
+    private int toEmr(
+            Workbench workbench, CampaignFolder folder, List<Repetition> remaining, PrintWriter out, PrintWriter err)
+            throws IOException, InterruptedException, ConfigurationException {
+        job.requireNoRequest();
+        shard.requireNone();
+        EmrSubmission submission = new EmrSubmission(workbench, workbench.platformFile(folder), out, err);
+        List<Trial> trials = remaining.stream().map(Repetition::trial).toList();
+        return submission.submit(folder, submission.datasets(folder.resolvedYaml(), trials), job.wait);
     }
 
     /** Two jobs never measure the same; what one that is over has left of its lock is removed. */

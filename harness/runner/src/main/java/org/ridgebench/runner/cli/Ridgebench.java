@@ -22,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
             SubmitCommand.class,
             StatusCommand.class,
             ResumeCommand.class,
+            FetchCommand.class,
             MergeCommand.class,
             DoctorCommand.class,
             ReportCommand.class,

@@ -38,6 +38,13 @@ final class ShardOption {
         return Optional.of(shard);
     }
 
+    /** Machines of EMR see no folder together. */
+    void requireNone() {
+        if (text != null) {
+            throw mistake("not on EMR, where one step measures the whole campaign");
+        }
+    }
+
     private ParameterException mistake(String problem) {
         return new ParameterException(spec.commandLine(), "--shard: " + problem + ", got '" + text + "'.");
     }

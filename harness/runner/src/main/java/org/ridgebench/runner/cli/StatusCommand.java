@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.measurements.Measurement;
+import org.ridgebench.measurements.SubmittedStep;
 import org.ridgebench.measurements.Summary;
 import org.ridgebench.measurements.SummaryRow;
 import org.ridgebench.runner.campaign.CampaignLock;
 import org.ridgebench.runner.campaign.LockHolder;
+import org.ridgebench.runner.emr.StepStatus;
+import org.ridgebench.runner.experiment.ConfigurationException;
 import org.ridgebench.runner.slurm.JobStatus;
 import org.ridgebench.runner.slurm.Jobs;
 import picocli.CommandLine.Command;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Says how far a campaign is and what became of each trial, from its folder alone;",
-            "of a campaign that was submitted also what has become of its jobs."
+            "of a campaign that was submitted also what has become of its jobs, or of its last step of EMR."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before any of them is read.
 final class StatusCommand implements Callable<Integer> {
@@ -56,8 +60,36 @@ final class StatusCommand implements Callable<Integer> {
         Workbench workbench = Workbench.open();
         List<JobStatus> jobs = new Jobs(workbench.queue()).of(folder);
         jobs.forEach(job -> out.println(JobText.of(job)));
+        Optional<StepStatus> step = lastStep(workbench, folder);
+        if (step.isPresent()) {
+            out.println(step.get());
+            out.println(state(folder, measurements, step.get()));
+            return ExitCode.FINE;
+        }
         out.println(state(folder, measurements, jobs, workbench.self()));
         return ExitCode.FINE;
+    }
+
+    private static Optional<StepStatus> lastStep(Workbench workbench, CampaignFolder folder)
+            throws IOException, InterruptedException, ConfigurationException {
+        List<SubmittedStep> steps = folder.jobs().steps();
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(EmrProgram.of(workbench, folder, List.of()).status(steps.get(steps.size() - 1)));
+    }
+
+    /** Of a campaign that is measured where nobody here can look. */
+    private static String state(CampaignFolder folder, List<Measurement> measurements, StepStatus step) {
+        int remaining = folder.countRemaining(measurements);
+        if (remaining == 0) {
+            return "finished";
+        }
+        String fetch = "To see what it has measured: ridgebench fetch " + folder.path();
+        String end = step.isLive() ? "a step has it. " : step.isCompleted() ? "the step is over. " : "";
+        return remaining + " remain here; "
+                + (end.isEmpty()
+                        ? "not running. To go on: ridgebench resume " + folder.path() + " --submit"
+                        : end + fetch);
     }
 
     private static String counts(List<Measurement> measurements) {

@@ -41,8 +41,8 @@ final class Submission {
         this.slurm = platform.site()
                 .slurm()
                 .orElseThrow(() -> problem(platformFile
-                        + ": slurm: missing. Only campaigns of a platform that has this section are submitted:"
-                        + " 'ridgebench submit EXPERIMENT --platform slurm'."));
+                        + ": neither slurm nor emr is there. Only campaigns of a platform that has one of these sections"
+                        + " are submitted: 'ridgebench submit EXPERIMENT --platform slurm'."));
         this.request = asked.or(slurm.request());
         this.queue = workbench.queue();
         Optional<Duration> time = request.time();

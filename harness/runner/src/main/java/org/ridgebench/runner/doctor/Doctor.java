@@ -22,6 +22,7 @@ public final class Doctor {
             new SlurmProbe(),
             new SparkProbe(),
             new YarnProbe(),
+            new EmrProbe(),
             new DataProbe());
 
     private Doctor() {}

@@ -14,6 +14,12 @@ final class YarnProbe implements Probe {
             return Finding.ok(NAME, "the platform does not use it");
         }
         Optional<String> settings = around.variable("HADOOP_CONF_DIR").or(() -> around.variable("YARN_CONF_DIR"));
+        if (settings.isEmpty() && around.platform().site().emr().isPresent()) {
+            return Finding.note(
+                    NAME,
+                    "HADOOP_CONF_DIR is not set: trials run where it is, on a cluster's primary node",
+                    "Go there, or hand experiments over by 'ridgebench submit'.");
+        }
         if (settings.isEmpty()) {
             return Finding.missing(NAME, "HADOOP_CONF_DIR is not set", "Set it to the folder that has yarn-site.xml.");
         }

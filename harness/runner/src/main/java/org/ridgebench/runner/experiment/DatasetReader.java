@@ -69,7 +69,10 @@ final class DatasetReader {
             setting.wrong("no such data set, got '" + text + "'. " + advice(text));
             return Optional.empty();
         }
-        return data(setting, new Dataset(String.valueOf(directory.getFileName()), directory), directory.toString());
+        String name = String.valueOf(directory.getFileName());
+        // What a name finds is known by it, wherever the program lies.
+        boolean hasName = dataFolder.equals(directory.getParent());
+        return data(setting, new Dataset(name, directory), hasName ? name : directory.toString());
     }
 
     /** Nobody here can look at it. A folder of that name below the data folder holds the same rows. */

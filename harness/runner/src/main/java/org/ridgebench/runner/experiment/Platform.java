@@ -27,6 +27,9 @@ public record Platform(
     /** In an argument of a JVM: the heap that a trial needs. */
     static final String HEAP = "{heap}";
 
+    /** In a setting of Spark: the folder of the repetition. */
+    public static final String FOLDER = "{folder}";
+
     public Platform {
         requireNonNull(name, "name");
         requireNonNull(jvm, "jvm");
@@ -88,7 +91,8 @@ public record Platform(
      *     spark://HOST:PORT} or {@value #YARN}
      * @param driverMemory mebibytes of the driver's heap; those of an executor are the trial's
      * @param startLimit how long the executors of a trial may take to come, if not as long as they do by default
-     * @param conf further settings of Spark, by their names
+     * @param conf further settings of Spark, by their names; {@code {folder}} in them stands for the folder of the
+     *     repetition
      */
     public record Spark(String master, int driverMemory, Optional<Duration> startLimit, Map<String, String> conf) {
         static final String STANDALONE = "standalone";

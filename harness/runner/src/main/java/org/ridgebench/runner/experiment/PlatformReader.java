@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Reads a platform: a YAML file below {@code experiments/platforms}, or one of the user's own. */
 public final class PlatformReader {
-    static final List<String> KEYS = List.of("name", "jvm", "mpi", "spark", "cores", "setup", "scratch", "slurm");
+    static final List<String> KEYS =
+            List.of("name", "jvm", "mpi", "spark", "cores", "setup", "scratch", "slurm", "emr");
     static final String REMEDY = "Compare it with experiments/platforms/local.yaml.";
 
     private PlatformReader() {}
@@ -36,8 +37,11 @@ public final class PlatformReader {
                         section.get("startLimit").flatMap(DurationText::read)));
         Platform.Spark spark = root.get("spark").map(SparkSectionReader::read).orElse(Platform.Spark.DEFAULT);
         Optional<String> cores = text(root, "cores");
-        Site site =
-                new Site(words(root, "setup"), scratch(root), root.get("slurm").map(SlurmSectionReader::read));
+        Site site = new Site(
+                words(root, "setup"),
+                scratch(root),
+                root.get("slurm").map(SlurmSectionReader::read),
+                root.get("emr").map(EmrSectionReader::read));
         errors.throwIfAny();
         return new Platform(name.orElseThrow(), jvm, mpi, spark, cores, site);
     }

@@ -15,8 +15,9 @@ import org.ridgebench.measurements.JobRequest;
  * @param scratch a folder on a node's own disk for the temporary files of measured processes, or {@code $NAME}: the
  *     environment variable that names one; empty where the campaign's folder serves
  * @param slurm how jobs are handed over, where Slurm rules
+ * @param emr how campaigns go to Amazon EMR, where they do
  */
-public record Site(List<String> setup, Optional<String> scratch, Optional<Slurm> slurm) {
+public record Site(List<String> setup, Optional<String> scratch, Optional<Slurm> slurm, Optional<Emr> emr) {
     /** Of a place that has nothing peculiar. */
     public static final Site NONE = new Site(List.of(), Optional.empty(), Optional.empty());
 
@@ -24,11 +25,17 @@ public record Site(List<String> setup, Optional<String> scratch, Optional<Slurm>
         setup = List.copyOf(setup);
         requireNonNull(scratch, "scratch");
         requireNonNull(slurm, "slurm");
+        requireNonNull(emr, "emr");
+    }
+
+    /** One that is not on EMR. */
+    public Site(List<String> setup, Optional<String> scratch, Optional<Slurm> slurm) {
+        this(setup, scratch, slurm, Optional.empty());
     }
 
     /** The same with a folder for temporary files. */
     public Site withScratch(String folder) {
-        return new Site(setup, Optional.of(folder), slurm);
+        return new Site(setup, Optional.of(folder), slurm, emr);
     }
 
     /**

@@ -21,6 +21,13 @@ public record Installation(Path home, Path java) {
         return Files.isDirectory(unpacked) ? unpacked : home.resolve("target/ridgebench/lib");
     }
 
+    /** What clusters unpack: the build leaves it in a checkout; an unpacked one is expected beside its folder. */
+    public Path archive() {
+        return Files.isDirectory(home.resolve("lib"))
+                ? home.resolveSibling(home.getFileName() + ".tar")
+                : home.resolve("target/ridgebench.tar");
+    }
+
     /** A module's class path, by wildcard. */
     public String classPath(String module) {
         return lib().resolve(module) + "/*";

@@ -42,7 +42,15 @@ public final class Processes {
      * @throws InterruptedException if this process is ending
      */
     public Exit run(Command command, Path log, Duration limit) throws IOException, InterruptedException {
-        ProcessBuilder builder = builder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        return run(builder(command).redirectErrorStream(true).redirectOutput(log.toFile()), limit);
+    }
+
+    /** The same for a command that answers this process, and complains to the user. */
+    public Exit ask(Command command, Path answer, Duration limit) throws IOException, InterruptedException {
+        return run(builder(command).redirectError(Redirect.INHERIT).redirectOutput(answer.toFile()), limit);
+    }
+
+    private Exit run(ProcessBuilder builder, Duration limit) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = builder.start();
         running.add(process);

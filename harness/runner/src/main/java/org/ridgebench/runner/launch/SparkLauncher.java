@@ -47,7 +47,9 @@ public final class SparkLauncher implements Launcher {
         for (String argument : jvmArguments(jvm, spark, protocol, folder)) {
             words.addAll(List.of("--jvm", argument));
         }
-        spark.conf().forEach((name, value) -> words.addAll(List.of("--conf", name + "=" + value)));
+        spark.conf()
+                .forEach((name, value) -> words.addAll(
+                        List.of("--conf", name + "=" + value.replace(Platform.FOLDER, folder.toString()))));
         words.add(folder.resolve(TrialFile.NAME).toString());
         return new Command(words, JvmLauncher.ONE_BLAS_THREAD, folder);
     }

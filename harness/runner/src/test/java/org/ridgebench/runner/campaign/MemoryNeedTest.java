@@ -79,6 +79,7 @@ class MemoryNeedTest {
         }
         assertThat(ImageShape.of(new Dataset("x", folder))).isEqualTo(new ImageShape(2400, 1000, Source.MEMORY));
         assertThat(ImageShape.of(new Dataset("x", Path.of("/nowhere")))).isEqualTo(ImageShape.UNKNOWN);
+        assertThat(ImageShape.of(new Dataset("x", "s3a://our-lab/x"))).isEqualTo(ImageShape.UNKNOWN);
         Files.writeString(folder.resolve("records.properties"), "height=2\nwidth=3\nclasses=4\n");
         assertThat(ImageShape.of(new Dataset("x", folder))).isEqualTo(new ImageShape(6, 4, Source.FILES));
     }

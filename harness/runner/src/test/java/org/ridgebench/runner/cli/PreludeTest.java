@@ -66,7 +66,10 @@ class PreludeTest {
 
     @Test
     void dataThatOnlyExecutorsReadIsLeftAlone() throws Exception {
-        play(campaign(), new Dataset("elsewhere", folder.resolve("not here")));
+        play(
+                campaign(),
+                new Dataset("elsewhere", folder.resolve("not here")),
+                new Dataset("elsewhere", "hdfs:///data/elsewhere"));
 
         assertThat(err.toString()).doesNotContain("elsewhere");
     }

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ridgebench.runner.experiment.Catalogue;
+import org.ridgebench.runner.experiment.Emr;
 import org.ridgebench.runner.experiment.Platform;
 import org.ridgebench.runner.experiment.Site;
 import org.ridgebench.runner.launch.Cpus;
@@ -200,6 +202,41 @@ class ProbesTest {
         file("conf/yarn-site.xml", "<configuration/>");
         assertThat(look(new YarnProbe(), yarn))
                 .isEqualTo(Finding.ok("yarn", root.resolve("conf").toString()));
+    }
+
+    @Test
+    void awsIsAskedWhereThePlatformWantsIt() throws Exception {
+        assertThat(look(new EmrProbe())).isEqualTo(Finding.ok("emr", "the platform does not use it"));
+        assertThat(look(new EmrProbe(), emr(Emr.DEFAULT)).text()).isEqualTo("the platform names no bucket");
+        Platform named = emr(new Emr(
+                new Emr.Place("eu-west-1", Optional.of("our-lab"), "x", Optional.empty()),
+                Optional.of("j-1"),
+                Emr.DEFAULT.start(),
+                OptionalInt.empty(),
+                Map.of()));
+        assertThat(look(new EmrProbe(), named))
+                .isEqualTo(Finding.missing(
+                        "emr",
+                        root.resolve("home.tar") + ", which a cluster would unpack, is not here",
+                        "Build it by 'mvn package'; in an unpacked distribution, put its archive there."));
+        file("home.tar", "");
+        replies.put("check", new Reply(2, "", "emr: no AWS credentials were found. Set AWS_PROFILE.\n"));
+        assertThat(look(new EmrProbe(), named))
+                .isEqualTo(Finding.missing("emr", "no AWS credentials were found", "Set AWS_PROFILE."));
+        answer("check", "cluster=j-1\n");
+        assertThat(look(new EmrProbe(), named))
+                .isEqualTo(
+                        Finding.ok("emr", "credentials and bucket 'our-lab' are good in eu-west-1; cluster j-1 runs"));
+    }
+
+    @Test
+    void whoSubmitsToEmrNeedsNoYarn() throws Exception {
+        Platform yarn = platform("yarn", emr(Emr.DEFAULT).site());
+        assertThat(look(new YarnProbe(), yarn).level()).isEqualTo(Level.NOTE);
+    }
+
+    private static Platform emr(Emr emr) {
+        return platform("standalone", new Site(List.of(), Optional.empty(), Optional.empty(), Optional.of(emr)));
     }
 
     @Test

@@ -296,6 +296,14 @@ class ExperimentReaderTest {
         assertThat(datasetOf(SMALL).name()).isEqualTo("mnist");
     }
 
+    @Test
+    void aPathToWhatANameFindsIsWrittenDownAsTheName() throws ConfigurationException {
+        String byPath = SMALL.replace(
+                "dataset: mnist", "dataset: " + installation.dataFolder().resolve("mnist"));
+        assertThat(installation.read(byPath).resolvedYaml()).contains("dataset: \"mnist\"\n");
+        assertThat(datasetOf(byPath)).isEqualTo(datasetOf(SMALL));
+    }
+
     private Dataset datasetOf(String yaml) throws ConfigurationException {
         return installation.read(yaml).trials().get(0).trial().problem().dataset();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -217,6 +219,102 @@ class PlatformReaderTest {
                                 + " Write '--name=value', without blanks.",
                         file + ": slurm.options[2]: expected an option of sbatch, got '--comment=a b'."
                                 + " Write '--name=value', without blanks.");
+    }
+
+    @Test
+    void whatIsSaidOfEmrIsKept() throws Exception {
+        Site site = PlatformReader.read(Files.writeString(folder.resolve("mine.yaml"), """
+                        name: mine
+                        setup: [ulimit -n 9999]
+                        emr:
+                          region: eu-central-1
+                          bucket: our.lab-2
+                          prefix: bench/2026
+                          endpoint: http://127.0.0.1:5000
+                          cluster: j-2AXXXXXXGAPLF
+                          start: {release: emr-spark-8.0.0, primary: c5.large, core: r6gd.16xlarge, coreCount: 8, subnet: subnet-0a1,
+                            serviceRole: Service, instanceRole: Instance, logs: "s3://logs/here", idle: 1h}
+                          coresPerNode: 4
+                          prices: {c5.large: 0.1, r6gd.16xlarge: 5}
+                        """))
+                .site();
+        assertThat(site.setup()).containsExactly("ulimit -n 9999");
+        assertThat(site.emr())
+                .hasValue(new Emr(
+                        new Emr.Place(
+                                "eu-central-1",
+                                Optional.of("our.lab-2"),
+                                "bench/2026",
+                                Optional.of(URI.create("http://127.0.0.1:5000"))),
+                        Optional.of("j-2AXXXXXXGAPLF"),
+                        new Emr.Start(
+                                "emr-spark-8.0.0",
+                                "c5.large",
+                                "r6gd.16xlarge",
+                                8,
+                                new Emr.Roles("Service", "Instance"),
+                                Optional.of("subnet-0a1"),
+                                Optional.of("s3://logs/here"),
+                                Duration.ofHours(1)),
+                        OptionalInt.of(4),
+                        Map.of("c5.large", new BigDecimal("0.1"), "r6gd.16xlarge", new BigDecimal("5"))));
+    }
+
+    @Test
+    void theCommittedPlatformOfEmrSaysWhatIsSoAnyway() throws Exception {
+        Platform emr = PlatformReader.read(PLATFORMS.resolve("emr.yaml"));
+        assertThat(emr.site().emr()).hasValue(Emr.DEFAULT);
+        assertThat(emr.spark().conf()).containsEntry("spark.eventLog.dir", "file:{folder}");
+    }
+
+    @Test
+    void everyMistakeAboutEmrIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), """
+                name: mine
+                emr:
+                  region: Virginia
+                  bukcet: our-lab
+                  bucket: s3://our-lab/x
+                  prefix: /bench/
+                  endpoint: localhost
+                  cluster: mine
+                  start: {release: 7.13.0, primary: m5, core: [m5.xlarge], coreCount: 0, serviceRole: "arn:aws:iam::1:role/x",
+                    logs: our-lab, idle: 10s, nodes: 3}
+                  coresPerNode: many
+                  prices: {m5: 1, m5.xlarge: free}
+                """);
+        String role = " Write the name of one, not its ARN; 'aws emr create-default-roles' makes both.";
+        assertThat(
+                        catchThrowableOfType(ConfigurationException.class, () -> PlatformReader.read(file))
+                                .problems()
+                                .stream()
+                                .map(problem -> problem.replace(file + ": emr.", "")))
+                .containsExactly(
+                        "bukcet: unknown key. Did you mean 'bucket'?",
+                        "region: expected the name of a region, got 'Virginia'. Write 'us-east-1'.",
+                        "bucket: expected the name of a bucket, got 's3://our-lab/x'. Write it without 's3://' and without a"
+                                + " folder, which is the prefix.",
+                        "prefix: expected a folder in the bucket, got '/bench/'. Write it without a slash at either end.",
+                        "endpoint: expected an address, got 'localhost'. Write 'https://HOST:PORT', or remove it: AWS is"
+                                + " known.",
+                        "cluster: expected the id of a cluster, got 'mine'. Look for one by 'aws emr list-clusters --active',"
+                                + " or remove it so that one is started.",
+                        "start.nodes: unknown key. Known here: release, primary, core, coreCount, serviceRole, instanceRole, subnet,"
+                                + " logs, idle.",
+                        "start.release: expected a release of EMR, got '7.13.0'. Write 'emr-7.13.0'.",
+                        "start.primary: expected a type of instances, got 'm5'. Write 'm5.xlarge'.",
+                        "start.core: expected a type of instances, got a list. Write 'm5.xlarge'.",
+                        "start.coreCount: expected a whole number from 1 to 10000, got 0. Write how many instances executors"
+                                + " run on.",
+                        "start.serviceRole: expected a role, got 'arn:aws:iam::1:role/x'." + role,
+                        "start.logs: expected a place in S3, got 'our-lab'. Write 's3://BUCKET/FOLDER'.",
+                        "start.idle: expected a time from 1m to 168h, got '10s'. EMR takes no other.",
+                        "coresPerNode: expected a whole number from 1 to 10000, got 'many'. Write how many cores of the primary"
+                                + " node a trial may use.",
+                        "prices: no type of instances, got 'm5'. Write '{m5.xlarge: 0.24}': US dollars for one instance in an"
+                                + " hour.",
+                        "prices.m5.xlarge: expected a number above 0, got 'free'. Write '{m5.xlarge: 0.24}': US dollars for one"
+                                + " instance in an hour.");
     }
 
     @Test

@@ -31,6 +31,14 @@ class ProcessesTest {
     }
 
     @Test
+    void anAnswerIsKeptWithoutTheComplaints() throws Exception {
+        Exit exit = processes.ask(shell("echo key=value; echo trouble >&2; exit 2"), log(), LONG);
+        assertThat(exit).isInstanceOfSatisfying(Exit.Ended.class, ended -> assertThat(ended.code())
+                .isEqualTo(2));
+        assertThat(Files.readString(log())).isEqualTo("key=value\n");
+    }
+
+    @Test
     void aProcessWhoseTimeIsUpEndsWithItsChildren() throws Exception {
         Exit exit = processes.run(shell("sleep 50 & echo $!; wait"), log(), Duration.ofMillis(500));
         assertThat(exit).isInstanceOf(Exit.TimedOut.class);

@@ -74,6 +74,14 @@ class SparkLauncherTest {
     }
 
     @Test
+    void aSettingOfSparkMayNameTheRepetitionsFolder() {
+        Platform.Spark spark =
+                new Platform.Spark("yarn", 1024, Optional.empty(), Map.of("spark.eventLog.dir", "file:{folder}"));
+        assertThat(command(2, 1, LEAST, List.of(), List.of(), spark))
+                .contains(" --conf spark.eventLog.dir=file:/results/x/trials/1/1 ");
+    }
+
+    @Test
     void onlyItsOwnClusterIsBound() {
         for (String master : List.of("spark://node1:7077", "yarn", "local[2]")) {
             Platform.Spark spark = new Platform.Spark(master, 1024, Optional.empty(), Map.of());
