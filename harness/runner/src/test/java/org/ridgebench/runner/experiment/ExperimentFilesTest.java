@@ -139,9 +139,9 @@ class ExperimentFilesTest {
         Path file = PAPER.resolve("paper-05-model-parallel.yaml");
         Set<Parallelism> full = requested(ExperimentReader.read(file, Overrides.NONE, catalogue, data));
         assertThat(requested(small(file)))
-                .hasSize(9)
+                .hasSize(6)
                 .isEqualTo(full.stream()
-                        .filter(cell -> ((Ranks) cell).ranks() <= 4 && ((Ranks) cell).threads() <= 4)
+                        .filter(cell -> ((Ranks) cell).ranks() <= 4 && ((Ranks) cell).threads() <= 2)
                         .collect(Collectors.toSet()));
     }
 
