@@ -10,9 +10,12 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -177,5 +180,69 @@ class TraceTest {
                         .collect(Collectors.toList()))
                 .as("the bases, too")
                 .hasSize(3);
+    }
+
+    /** From which tables of the campaign the page's other ones are; summary.csv names their trials. */
+    private static final Map<String, String> SOURCES = Map.of(
+            "What lies behind each speedup", "scaling.csv",
+            "Trials faster than their cores allow", "scaling.csv",
+            "Sizes at which one way overtakes another", "crossovers.csv",
+            "Cores needed to beat one serial core", "cost.csv",
+            "Laws of scaling, by curve", "fits.csv",
+            "Whether iterations settle, by trial", "settling.csv",
+            "Trials that do not count, or not without a word", "measurements.csv");
+
+    /** Trials have tests of their own; what the others say comes from no campaign. */
+    private static final Pattern OTHERS =
+            Pattern.compile("Trials|Environment .*|Deviations from the code of 2017|Twelve rules");
+
+    /** Names of trials and hashes begin with digits, too. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.])-?\\d[\\d,]*(?:\\.\\d+)?(?:E-?\\d+)?(?![\\w.]*\\w)");
+
+    @Test
+    void everyNumberOfTheAnalysisStandsInItsTableOfTheCampaign() throws IOException {
+        Document page = page(SampleCampaigns.threads(results), "none");
+        int numbers = 0;
+        for (Element region : page.select("[role=region][aria-label]")) {
+            String table = region.attr("aria-label");
+            if (OTHERS.matcher(table).matches()) {
+                continue;
+            }
+            assertThat(SOURCES).containsKey(table);
+            Set<String> known = shown(SOURCES.get(table));
+            known.addAll(shown("summary.csv"));
+            for (Element cell : region.select("td")) {
+                List<String> found = NUMBER.matcher(cell.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
+                assertThat(known).as("%s: %s", table, cell.text()).containsAll(found);
+                numbers += found.size();
+            }
+        }
+        assertThat(numbers).isEqualTo(693);
+    }
+
+    /** What the page may write for the numbers of a table. */
+    private Set<String> shown(String file) throws IOException {
+        Set<String> shown = new HashSet<>();
+        Pattern number = Pattern.compile("(?<![\\w.])-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?");
+        number.matcher(Files.readString(folder.resolve(file)))
+                .results()
+                .forEach(found -> shown.addAll(shown(Double.parseDouble(found.group()))));
+        return shown;
+    }
+
+    /** All ways in which the page writes a number. */
+    private static List<String> shown(double value) {
+        return List.of(
+                Numbers.count(value),
+                Numbers.measured(value),
+                Numbers.rounded(value),
+                Numbers.fixed(value, 2),
+                Numbers.fixed(value, 4),
+                Numbers.percent(value).replace(" %", ""),
+                String.valueOf(Math.round(value)));
     }
 }

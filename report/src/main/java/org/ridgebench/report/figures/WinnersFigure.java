@@ -136,8 +136,8 @@ final class WinnersFigure implements Figure {
         if (further > 0) {
             notes.add(
                     told.isEmpty()
-                            ? "crossovers.csv has " + further + " crossovers, whose intervals are open at both ends"
-                            : "crossovers.csv has " + further + " more crossovers");
+                            ? "crossovers.csv has " + Numbers.of(further, "crossover") + ", open at both ends"
+                            : "crossovers.csv has " + Numbers.of(further, "further crossover"));
         }
         return notes;
     }
