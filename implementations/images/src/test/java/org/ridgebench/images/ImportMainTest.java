@@ -57,7 +57,7 @@ class ImportMainTest {
 
     private Process startedOnALongWay() throws IOException, InterruptedException {
         Process process = start(1_000_000);
-        Path rows = folder.resolve(".hands.unfinished/rows.unsorted");
+        Path rows = folder.resolve(".hands." + process.pid() + ".unfinished/rows.unsorted");
         while (!Files.exists(rows) || Files.size(rows) == 0) {
             Thread.sleep(20);
         }

@@ -271,15 +271,6 @@ class RecordFolderTest {
         assertThat(names(folder)).containsExactly("drawn");
     }
 
-    @Test
-    void whatAKilledMakerLeftIsSweptUp() throws IOException {
-        Path left = Files.createDirectories(folder.resolve(".drawn-many.unfinished/records"));
-        Files.writeString(left.resolve("part-00099.bin"), "half");
-        make(50);
-        assertThat(names(folder)).containsExactly("drawn", "drawn-many");
-        assertThat(names(records.resolve("records"))).containsExactly("part-00000.bin");
-    }
-
     private void make(int rows) throws IOException {
         List<Integer> progress = new ArrayList<>();
         new RecordMaker(source, records, progress::add).make(rows);
