@@ -1,10 +1,7 @@
 package org.ridgebench.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +17,7 @@ import org.ridgebench.trial.Lifeline;
  */
 public final class FiguresMain {
     private static final String CHECK = "--check";
-    private static final int FINE = 0;
     private static final int CHECK_FAILED = 1;
-    private static final int REFUSED = 2;
-    private static final int NOTHING_MEASURED = 4;
 
     private FiguresMain() {}
 
@@ -37,27 +31,20 @@ public final class FiguresMain {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<String> words = new ArrayList<>(arguments);
         boolean check = words.removeIf(CHECK::equals);
-        try {
-            Request request = Request.of(words);
-            Campaigns campaigns = Campaigns.open(request);
-            Path folder = request.to().isPresent()
-                    ? request.to().get()
-                    : campaigns.folder().resolve(Drawing.FOLDER);
-            List<Part> parts = campaigns.measured(err);
-            if (parts.isEmpty()) {
-                return NOTHING_MEASURED;
-            }
-            return check ? check(parts, folder, out, err) : draw(parts, folder, out, err);
-        } catch (RefusedException e) {
-            err.println(e.getMessage());
-            return REFUSED;
-        } catch (IOException e) {
-            err.println(FileTrouble.line(e));
-            return REFUSED;
-        } catch (UncheckedIOException e) {
-            err.println(FileTrouble.line(requireNonNull(e.getCause())));
-            return REFUSED;
+        return Ending.of(() -> figures(Request.of(words), check, out, err), err);
+    }
+
+    private static int figures(Request request, boolean check, PrintStream out, PrintStream err)
+            throws IOException, RefusedException {
+        Campaigns campaigns = Campaigns.open(request);
+        Path folder = request.to().isPresent()
+                ? request.to().get()
+                : campaigns.folder().resolve(Drawing.FOLDER);
+        List<Part> parts = campaigns.measured(err);
+        if (parts.isEmpty()) {
+            return Ending.NOTHING_MEASURED;
         }
+        return check ? check(parts, folder, out, err) : draw(parts, folder, out, err);
     }
 
     private static int draw(List<Part> parts, Path folder, PrintStream out, PrintStream err) throws IOException {
@@ -67,7 +54,7 @@ public final class FiguresMain {
             Drawing.into(own, part.results(), part.selection()).skipped().forEach(err::println);
         }
         out.println(folder);
-        return FINE;
+        return Ending.FINE;
     }
 
     private static int check(List<Part> parts, Path folder, PrintStream out, PrintStream err) throws IOException {
@@ -83,6 +70,6 @@ public final class FiguresMain {
         if (wrong.isEmpty()) {
             out.println(folder + ": " + files + " files are what their data give");
         }
-        return wrong.isEmpty() ? FINE : CHECK_FAILED;
+        return wrong.isEmpty() ? Ending.FINE : CHECK_FAILED;
     }
 }

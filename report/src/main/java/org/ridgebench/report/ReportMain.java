@@ -1,10 +1,7 @@
 package org.ridgebench.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +19,6 @@ import org.ridgebench.trial.Lifeline;
  * written into its own folder where no other is named.
  */
 public final class ReportMain {
-    private static final int FINE = 0;
-    private static final int REFUSED = 2;
-    private static final int NOTHING_MEASURED = 4;
-
     private ReportMain() {}
 
     /** Exit code 0: drawn; 2: no campaign, no such figure, or files in the way; 4: nothing was measured. stdout: the report's path. */
@@ -36,18 +29,7 @@ public final class ReportMain {
     }
 
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        try {
-            return report(Request.of(arguments), out, err);
-        } catch (RefusedException e) {
-            err.println(e.getMessage());
-            return REFUSED;
-        } catch (IOException e) {
-            err.println(FileTrouble.line(e));
-            return REFUSED;
-        } catch (UncheckedIOException e) {
-            err.println(FileTrouble.line(requireNonNull(e.getCause())));
-            return REFUSED;
-        }
+        return Ending.of(() -> report(Request.of(arguments), out, err), err);
     }
 
     private static int report(Request request, PrintStream out, PrintStream err) throws IOException, RefusedException {
@@ -58,11 +40,11 @@ public final class ReportMain {
             chapters.add(chapter(part, folder.resolve(part.folder())));
         }
         if (chapters.isEmpty()) {
-            return NOTHING_MEASURED;
+            return Ending.NOTHING_MEASURED;
         }
         chapters.forEach(chapter -> chapter.drawing().skipped().forEach(err::println));
         out.println(Page.write(chapters, folder));
-        return FINE;
+        return Ending.FINE;
     }
 
     private static Chapter chapter(Part part, Path folder) throws IOException {

@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.List;
-import java.util.stream.Stream;
 import org.ridgebench.trial.Sha256;
 
-/** SHA-256 of a file, and of a folder: of its files' names and sums, in order. */
+/** SHA-256 of a file, and of a folder: of the names and sums of the files that are copied, in order. */
 final class Digest {
     private Digest() {}
 
@@ -26,12 +24,8 @@ final class Digest {
     }
 
     static String ofFolder(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(folder)) {
-            files = found.filter(Files::isRegularFile).sorted().toList();
-        }
         MessageDigest digest = Sha256.digest();
-        for (Path file : files) {
+        for (Path file : Store.files(folder)) {
             digest.update((ofFile(file) + "  " + folder.relativize(file) + "\n").getBytes(UTF_8));
         }
         return Sha256.hex(digest.digest());

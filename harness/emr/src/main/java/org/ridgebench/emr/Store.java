@@ -112,8 +112,8 @@ final class Store {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Neither links, nor locks, nor what a killed writer left. */
-    private static List<Path> files(Path folder) throws IOException {
+    /** What of a folder is copied, in order: neither links, nor locks, nor what a killed writer left. */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !("/" + relative(folder, file)).contains("/."))
