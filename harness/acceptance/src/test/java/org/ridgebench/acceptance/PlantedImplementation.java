@@ -22,7 +22,7 @@ public final class PlantedImplementation implements Implementation {
     static final String SLOWDOWN = "ridgebench.planted.percent";
     static final String CHANGED_BIT = "ridgebench.planted.bit";
 
-    /** Several times of what the fit itself takes. */
+    /** Several times of what a warm fit itself takes. */
     private static final long USUAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1_000);
 
     private @Nullable SharedMemoryTraining training;

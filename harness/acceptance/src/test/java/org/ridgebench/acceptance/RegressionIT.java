@@ -31,7 +31,7 @@ class RegressionIT {
             samples: [600]
             lambdas: {count: 2}
             sweep: [{implementation: serial}]
-            protocol: {timer: loop, repetitions: 6, warmups: 1, iterations: 1, timeout: 2m}
+            protocol: {timer: loop, repetitions: 8, warmups: 2, iterations: 1, timeout: 2m}
             figures: [runtime]
             """;
 
