@@ -1,18 +1,22 @@
 package org.ridgebench.runner.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ridgebench.measurements.CampaignFolder;
 import org.ridgebench.runner.experiment.ConfigurationException;
+import org.ridgebench.runner.pack.Author;
 import org.ridgebench.runner.pack.Crate;
 import org.ridgebench.runner.pack.Pack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +46,17 @@ final class PackCommand implements Callable<Integer> {
             description = "Under which others may use what is packed. Default: ${DEFAULT-VALUE}")
     String license = "";
 
+    @Option(names = "--author", paramLabel = "NAME", description = "Who measured it. Default: not said.")
+    @Nullable
+    String author;
+
+    @Option(
+            names = "--orcid",
+            paramLabel = "URL",
+            description = "The author's address: an ORCID, or another page of theirs. Needs --author.")
+    @Nullable
+    URI orcid;
+
     @Spec
     CommandSpec spec;
 
@@ -57,16 +72,24 @@ final class PackCommand implements Callable<Integer> {
         String name = folder.experimentName() + "-"
                 + folder.path().toAbsolutePath().normalize().getFileName() + ".zip";
         Path file = to == null ? Path.of(name) : to;
+        String packed = String.valueOf(file.getFileName());
         Pack.write(
                 folder.path(),
-                Map.of(
-                        Crate.NAME,
-                        Crate.json(folder, String.valueOf(file.getFileName()), license),
-                        "README.md",
-                        readme(folder, String.valueOf(file.getFileName()))),
+                Map.of(Crate.NAME, Crate.json(folder, packed, license, author()), "README.md", readme(folder, packed)),
                 file);
         spec.commandLine().getOut().println(file);
         return ExitCode.FINE;
+    }
+
+    private Optional<Author> author() {
+        if (orcid != null && (author == null || !orcid.isAbsolute())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--orcid: got '" + orcid
+                            + "'. Write the whole address, and the name that it belongs to by --author.");
+        }
+        return Optional.ofNullable(author)
+                .map(name -> new Author(name, Optional.ofNullable(orcid).map(URI::toString)));
     }
 
     private static String readme(CampaignFolder folder, String pack) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ridgebench.measurements.CampaignFolder;
@@ -30,6 +31,7 @@ public final class Crate {
     private static final String ROOT = "./";
     private static final String ACTION = "#run";
     private static final String SOFTWARE = "#ridgebench";
+    private static final String AUTHOR = "#author";
     private static final String CRATE = "https://w3id.org/ro/crate/1.1";
     private static final String PROCESS = "https://w3id.org/ro/wfrun/process/0.5";
 
@@ -49,12 +51,14 @@ public final class Crate {
     private final CampaignFolder campaign;
     private final List<Measurement> measurements;
     private final String license;
+    private final Optional<Author> author;
     private final ArrayNode graph = JSON.createArrayNode();
 
-    private Crate(CampaignFolder campaign, List<Measurement> measurements, String license) {
+    private Crate(CampaignFolder campaign, List<Measurement> measurements, String license, Optional<Author> author) {
         this.campaign = campaign;
         this.measurements = measurements;
         this.license = license;
+        this.author = author;
     }
 
     /**
@@ -62,9 +66,11 @@ public final class Crate {
      *
      * @param pack the name of its file
      * @param license under which it may be used: an address
+     * @param author who ran it, if that is to be said
      */
-    public static String json(CampaignFolder campaign, String pack, String license) throws IOException {
-        Crate crate = new Crate(campaign, campaign.measurements(), license);
+    public static String json(CampaignFolder campaign, String pack, String license, Optional<Author> author)
+            throws IOException {
+        Crate crate = new Crate(campaign, campaign.measurements(), license, author);
         return crate.json(pack);
     }
 
@@ -83,7 +89,8 @@ public final class Crate {
         dataset.set("conformsTo", reference(PROCESS));
         dataset.set("mentions", reference(ACTION));
         ArrayNode parts = dataset.putArray("hasPart");
-        action(pack);
+        ObjectNode action = action(pack);
+        author.ifPresent(person -> author(person, dataset, action));
         software();
         files(parts);
         entity(PROCESS, "CreativeWork").put("name", "Process Run Crate").put("version", "0.5");
@@ -92,7 +99,7 @@ public final class Crate {
         return JSON.writeValueAsString(root) + "\n";
     }
 
-    private void action(String pack) throws IOException {
+    private ObjectNode action(String pack) throws IOException {
         ObjectNode action = entity(ACTION, "CreateAction")
                 .put(
                         "name",
@@ -115,6 +122,14 @@ public final class Crate {
             objects.add(reference(id));
             entity(id, "CreativeWork").put("name", name).put("identifier", "sha256:" + sha256);
         });
+        return action;
+    }
+
+    private void author(Author person, ObjectNode dataset, ObjectNode action) {
+        String id = person.address().orElse(AUTHOR);
+        dataset.set("author", reference(id));
+        action.set("agent", reference(id));
+        entity(id, "Person").put("name", person.name());
     }
 
     private void software() throws IOException {

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +36,7 @@ import org.ridgebench.trial.Trial;
 class PackTest {
     private static final Trial SERIAL = Trials.serial(1000);
     private static final String LICENSE = "https://spdx.org/licenses/CC-BY-4.0";
+    private static final Author AUTHOR = new Author("A. Person", Optional.of("https://orcid.org/0000-0002-1825-0097"));
 
     @TempDir
     Path scratch;
@@ -54,7 +58,11 @@ class PackTest {
     }
 
     private void write(Path to) throws IOException {
-        Pack.write(campaign.path(), Map.of(Crate.NAME, Crate.json(campaign, "small.zip", LICENSE)), to);
+        Pack.write(campaign.path(), Map.of(Crate.NAME, json()), to);
+    }
+
+    private String json() throws IOException {
+        return Crate.json(campaign, "small.zip", LICENSE, Optional.of(AUTHOR));
     }
 
     @Test
@@ -77,9 +85,8 @@ class PackTest {
 
     @Test
     void theMetadataSaysWhatCameOfWhat() throws IOException {
-        Map<String, JsonNode> entities = new TreeMap<>();
-        JsonNode root = new ObjectMapper().readTree(Crate.json(campaign, "small.zip", LICENSE));
-        root.path("@graph").forEach(entity -> entities.put(entity.path("@id").asText(), entity));
+        JsonNode root = new ObjectMapper().readTree(json());
+        Map<String, JsonNode> entities = entities(root);
         assertThat(root.path("@context").asText()).isEqualTo("https://w3id.org/ro/crate/1.1/context");
         assertThat(entities.get("./").path("conformsTo").path("@id").asText())
                 .isEqualTo("https://w3id.org/ro/wfrun/process/0.5");
@@ -91,12 +98,69 @@ class PackTest {
         assertThat(action.path("startTime").asText()).isEqualTo("2026-01-02T03:04:05Z");
         assertThat(action.path("endTime").asText()).isEqualTo("2026-01-02T03:04:08Z");
         assertThat(action.path("description").asText()).endsWith("./ridgebench verify small.zip");
-        for (String part : ids(entities.get("./").path("hasPart"))) {
-            assertThat(entities).as("every part is described").containsKey(part);
-        }
+        assertThat(action.path("agent").path("@id").asText())
+                .isEqualTo(AUTHOR.address().orElseThrow());
+        assertThat(entities.get(AUTHOR.address().orElseThrow()).path("name").asText())
+                .isEqualTo(AUTHOR.name());
         Path table = campaign.path().resolve("measurements.csv");
         assertThat(entities.get("campaign/measurements.csv").path("sha256").asText())
                 .isEqualTo(Sha256.of(Files.readAllBytes(table)));
+    }
+
+    /** What readers of RO-Crate 1.1 rely on, sections 4 to 6 of its metadata, and of Process Run Crate 0.5. */
+    @Test
+    void theMetadataKeepsTheRulesOfItsFormat() throws IOException {
+        JsonNode root = new ObjectMapper().readTree(json());
+        Map<String, JsonNode> entities = entities(root);
+        assertThat(entities)
+                .as("one entity for each name")
+                .hasSize(root.path("@graph").size());
+        assertThat(entities.get(Crate.NAME).path("about").path("@id").asText()).isEqualTo("./");
+        for (String required : List.of("name", "description", "datePublished", "license")) {
+            assertThat(entities.get("./").path(required).isMissingNode())
+                    .as(required)
+                    .isFalse();
+        }
+        Set<String> parts = new HashSet<>(ids(entities.get("./").path("hasPart")));
+        entities.forEach((id, entity) -> {
+            assertThat(entity.path("@type").isTextual()).as("type of %s", id).isTrue();
+            assertThat(entity.path("name").isTextual() || id.equals(Crate.NAME))
+                    .as("name of %s", id)
+                    .isTrue();
+            entity.forEach(property -> assertFlat(id, property, entities));
+            boolean isData = entity.path("@type").asText().equals("File") || id.endsWith("/");
+            assertThat(isData && !id.equals("./"))
+                    .as("%s is data, so a part", id)
+                    .isEqualTo(parts.contains(id));
+        });
+        JsonNode action = entities.get("#run");
+        assertThat(entities.get(action.path("instrument").path("@id").asText())
+                        .path("@type")
+                        .asText())
+                .isEqualTo("SoftwareApplication");
+        assertThat(ids(action.path("result"))).isNotEmpty().allMatch(id -> Set.of("File", "Dataset")
+                .contains(entities.get(id).path("@type").asText()));
+    }
+
+    /** A text, or a reference to what is described or is a page of the web, or a list of these. */
+    private static void assertFlat(String id, JsonNode property, Map<String, JsonNode> entities) {
+        if (property.isArray()) {
+            property.forEach(element -> assertFlat(id, element, entities));
+        } else if (property.isObject()) {
+            assertThat(property.fieldNames()).toIterable().containsExactly("@id");
+            String to = property.path("@id").asText();
+            assertThat(entities.containsKey(to) || to.startsWith("http"))
+                    .as("%s refers to %s", id, to)
+                    .isTrue();
+        } else {
+            assertThat(property.isTextual()).as("%s has %s", id, property).isTrue();
+        }
+    }
+
+    private static Map<String, JsonNode> entities(JsonNode root) {
+        Map<String, JsonNode> entities = new TreeMap<>();
+        root.path("@graph").forEach(entity -> entities.put(entity.path("@id").asText(), entity));
+        return entities;
     }
 
     @ParameterizedTest
