@@ -2,6 +2,7 @@ package org.ridgebench.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,16 @@ final class SlurmCluster implements AutoCloseable {
 
     private SlurmCluster(Path folder) {
         this.folder = folder;
+    }
+
+    /** Whether its programs are here: where they are, the tests run. */
+    static boolean isInstalled() {
+        Stream<Path> folders = Stream.concat(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of),
+                Stream.of(Path.of("/usr/sbin"), Path.of("/sbin")));
+        List<Path> places = folders.toList();
+        return Stream.of("slurmctld", "slurmd", "srun", "munged")
+                .allMatch(program -> places.stream().anyMatch(folder -> Files.isExecutable(folder.resolve(program))));
     }
 
     static SlurmCluster start() throws IOException, InterruptedException {
