@@ -18,7 +18,7 @@ import org.ridgebench.trial.WholeFile;
 public final class PeakMain {
     private static final int REFUSED = 2;
     /** The first calls are compiled on the way. */
-    private static final int CALLS = 120;
+    private static final int CALLS = 60;
 
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
