@@ -28,12 +28,18 @@ public final class Crate {
     /** The file's name, by the specification. */
     public static final String NAME = "ro-crate-metadata.json";
 
+    /** For people, beside it. */
+    public static final String README = "README.md";
+
     private static final String ROOT = "./";
     private static final String ACTION = "#run";
     private static final String SOFTWARE = "#ridgebench";
     private static final String AUTHOR = "#author";
     private static final String CRATE = "https://w3id.org/ro/crate/1.1";
     private static final String PROCESS = "https://w3id.org/ro/wfrun/process/0.5";
+
+    /** A term that the context of 1.1 lacks; readers would drop what it names. */
+    private static final String SHA256 = "http://schema.org/sha256";
 
     /** What a campaign is run from. */
     private static final Set<String> INPUTS = Set.of("experiment.yaml", "resolved.yaml", "platform.yaml");
@@ -75,7 +81,8 @@ public final class Crate {
     }
 
     private String json(String pack) throws IOException {
-        ObjectNode root = JSON.createObjectNode().put("@context", CRATE + "/context");
+        ObjectNode root = JSON.createObjectNode();
+        root.putArray("@context").add(CRATE + "/context").addObject().put("sha256", SHA256);
         ObjectNode descriptor = entity(NAME, "CreativeWork");
         descriptor.set("about", reference(ROOT));
         descriptor.set("conformsTo", reference(CRATE));
@@ -153,6 +160,8 @@ public final class Crate {
                 entity(part, "Dataset").put("name", part.substring(part.indexOf('/') + 1));
             }
         });
+        parts.add(reference(README));
+        entity(README, "File").put("name", "How to run it again").put("encodingFormat", "text/markdown");
         parts.add(reference(Pack.SUMS));
         entity(Pack.SUMS, "File").put("name", "SHA-256 of every other file").put("encodingFormat", "text/plain");
         for (Map.Entry<String, Path> file : files.entrySet()) {

@@ -87,7 +87,10 @@ class PackTest {
     void theMetadataSaysWhatCameOfWhat() throws IOException {
         JsonNode root = new ObjectMapper().readTree(json());
         Map<String, JsonNode> entities = entities(root);
-        assertThat(root.path("@context").asText()).isEqualTo("https://w3id.org/ro/crate/1.1/context");
+        assertThat(root.path("@context").path(0).asText()).isEqualTo("https://w3id.org/ro/crate/1.1/context");
+        assertThat(root.path("@context").path(1).path("sha256").asText())
+                .as("a term of ours")
+                .isEqualTo("http://schema.org/sha256");
         assertThat(entities.get("./").path("conformsTo").path("@id").asText())
                 .isEqualTo("https://w3id.org/ro/wfrun/process/0.5");
         JsonNode action = entities.get("#run");
