@@ -1,6 +1,8 @@
 package org.ridgebench.ridge.kernels;
 
-/** The innermost product: a few columns of A times a few vectors of columns of B, held in registers. */
+/**
+ * The innermost product: a few columns of A times a few vectors of columns of B, held in registers. For one thread.
+ */
 interface VectorTile {
     /** Columns of A in a tile. */
     int COLUMNS_OF_A = 4;

@@ -1,7 +1,6 @@
 package org.ridgebench.ridge.kernels;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -11,8 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorTile4x2 implements VectorTile {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTEGERS = VectorSpecies.of(int.class, FLOATS.vectorShape());
     private static final int LANES = FLOATS.length();
+
+    private final float[] sums = new float[COLUMNS_OF_A * columnsOfB()];
 
     @Override
     public int columnsOfB() {
@@ -47,17 +47,14 @@ final class VectorTile4x2 implements VectorTile {
             sum30 = a3.fma(b0, sum30);
             sum31 = a3.fma(b1, sum31);
         }
-        add(sum00, tile, 0);
-        add(sum01, tile, LANES);
-        add(sum10, tile, 2 * LANES);
-        add(sum11, tile, 3 * LANES);
-        add(sum20, tile, 4 * LANES);
-        add(sum21, tile, 5 * LANES);
-        add(sum30, tile, 6 * LANES);
-        add(sum31, tile, 7 * LANES);
-    }
-
-    private static void add(FloatVector sum, int[] tile, int at) {
-        IntVector.fromArray(INTEGERS, tile, at).add(sum.reinterpretAsInts()).intoArray(tile, at);
+        sum00.intoArray(sums, 0);
+        sum01.intoArray(sums, LANES);
+        sum10.intoArray(sums, 2 * LANES);
+        sum11.intoArray(sums, 3 * LANES);
+        sum20.intoArray(sums, 4 * LANES);
+        sum21.intoArray(sums, 5 * LANES);
+        sum30.intoArray(sums, 6 * LANES);
+        sum31.intoArray(sums, 7 * LANES);
+        TileSums.add(sums, tile);
     }
 }

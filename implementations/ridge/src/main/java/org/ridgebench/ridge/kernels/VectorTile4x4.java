@@ -1,14 +1,14 @@
 package org.ridgebench.ridge.kernels;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** 4 columns × 4 vectors: 16 sums, for processors with 32 vector registers (AVX-512, NEON). */
 final class VectorTile4x4 implements VectorTile {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTEGERS = VectorSpecies.of(int.class, FLOATS.vectorShape());
     private static final int LANES = FLOATS.length();
+
+    private final float[] sums = new float[COLUMNS_OF_A * columnsOfB()];
 
     @Override
     public int columnsOfB() {
@@ -61,25 +61,22 @@ final class VectorTile4x4 implements VectorTile {
             sum32 = a3.fma(b2, sum32);
             sum33 = a3.fma(b3, sum33);
         }
-        add(sum00, tile, 0);
-        add(sum01, tile, LANES);
-        add(sum02, tile, 2 * LANES);
-        add(sum03, tile, 3 * LANES);
-        add(sum10, tile, 4 * LANES);
-        add(sum11, tile, 5 * LANES);
-        add(sum12, tile, 6 * LANES);
-        add(sum13, tile, 7 * LANES);
-        add(sum20, tile, 8 * LANES);
-        add(sum21, tile, 9 * LANES);
-        add(sum22, tile, 10 * LANES);
-        add(sum23, tile, 11 * LANES);
-        add(sum30, tile, 12 * LANES);
-        add(sum31, tile, 13 * LANES);
-        add(sum32, tile, 14 * LANES);
-        add(sum33, tile, 15 * LANES);
-    }
-
-    private static void add(FloatVector sum, int[] tile, int at) {
-        IntVector.fromArray(INTEGERS, tile, at).add(sum.reinterpretAsInts()).intoArray(tile, at);
+        sum00.intoArray(sums, 0);
+        sum01.intoArray(sums, LANES);
+        sum02.intoArray(sums, 2 * LANES);
+        sum03.intoArray(sums, 3 * LANES);
+        sum10.intoArray(sums, 4 * LANES);
+        sum11.intoArray(sums, 5 * LANES);
+        sum12.intoArray(sums, 6 * LANES);
+        sum13.intoArray(sums, 7 * LANES);
+        sum20.intoArray(sums, 8 * LANES);
+        sum21.intoArray(sums, 9 * LANES);
+        sum22.intoArray(sums, 10 * LANES);
+        sum23.intoArray(sums, 11 * LANES);
+        sum30.intoArray(sums, 12 * LANES);
+        sum31.intoArray(sums, 13 * LANES);
+        sum32.intoArray(sums, 14 * LANES);
+        sum33.intoArray(sums, 15 * LANES);
+        TileSums.add(sums, tile);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,21 @@ class ExactKernelTest {
             }
         }
         assertThat(sum).as("%d parts", parts).isEqualTo(expected);
+    }
+
+    /** A vector that the compiler does not keep in a register is an object, and this loop has millions of them. */
+    @Test
+    void sumsAllocateNothingOnceTheyAreCompiled() {
+        Images images = Specimens.mnist(2_048);
+        Gram gram = Kernels.named("exact").gram(784);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 400 && least > 100_000; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            gram.add(images.pixels(), 0, images.rows());
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).as("bytes").isLessThanOrEqualTo(100_000);
     }
 
     @Test
