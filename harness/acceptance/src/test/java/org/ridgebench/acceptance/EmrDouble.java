@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ridgebench.emr.EndingSteps;
+import org.ridgebench.emr.InstalledPrograms;
 import org.ridgebench.emr.MotoServer;
 
 /** What stands for AWS, and runs the command of each step that is added on this very machine. */
@@ -39,7 +40,7 @@ final class EmrDouble implements AutoCloseable {
      */
     EmrDouble(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
         // What steps copy with.
-        MotoServer.assumeInstalled("aws");
+        InstalledPrograms.assume("aws");
         this.folder = folder;
         this.environment = Map.copyOf(environment);
         this.aws = MotoServer.start(folder.resolve("moto.log"), Map.of());

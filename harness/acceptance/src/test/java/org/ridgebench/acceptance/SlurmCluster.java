@@ -2,7 +2,6 @@ package org.ridgebench.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.ridgebench.emr.InstalledPrograms;
 
 /** A Slurm of four nodes on this machine, with everything that it has in one folder. */
 final class SlurmCluster implements AutoCloseable {
@@ -24,17 +24,9 @@ final class SlurmCluster implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Whether its programs are here: where they are, the tests run. */
-    static boolean isInstalled() {
-        Stream<Path> folders = Stream.concat(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of),
-                Stream.of(Path.of("/usr/sbin"), Path.of("/sbin")));
-        List<Path> places = folders.toList();
-        return Stream.of("slurmctld", "slurmd", "srun", "munged")
-                .allMatch(program -> places.stream().anyMatch(folder -> Files.isExecutable(folder.resolve(program))));
-    }
-
+    /** Skipped is a test where it is not installed. */
     static SlurmCluster start() throws IOException, InterruptedException {
+        InstalledPrograms.assume("slurmctld", "slurmd", "srun", "munged");
         SlurmCluster cluster = new SlurmCluster(Files.createTempDirectory(
                 "ridgebench-slurm-",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"))));

@@ -1,7 +1,6 @@
 package org.ridgebench.emr;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +10,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -28,7 +26,7 @@ public final class MotoServer implements AutoCloseable {
     }
 
     public static MotoServer start(Path log, Map<String, String> environment) throws IOException, InterruptedException {
-        assumeInstalled("moto_server");
+        InstalledPrograms.assume("moto_server");
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port));
         builder.environment().putAll(environment);
@@ -42,14 +40,6 @@ public final class MotoServer implements AutoCloseable {
         }
         process.destroyForcibly();
         return fail("moto_server did not start: " + Files.readString(log));
-    }
-
-    /** Skips a test that needs a program which is not on PATH. */
-    public static void assumeInstalled(String program) {
-        boolean installed = Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-        assumeTrue(installed, program + " is not installed");
     }
 
     private static int freePort() throws IOException {

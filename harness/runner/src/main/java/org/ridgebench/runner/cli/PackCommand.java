@@ -75,7 +75,7 @@ final class PackCommand implements Callable<Integer> {
         String packed = String.valueOf(file.getFileName());
         Pack.write(
                 folder.path(),
-                Map.of(Crate.NAME, Crate.json(folder, packed, license, author()), Crate.README, readme(folder, packed)),
+                Map.of(Crate.NAME, Crate.json(folder, packed, license, author()), Pack.README, readme(folder, packed)),
                 file);
         spec.commandLine().getOut().println(file);
         return ExitCode.FINE;

@@ -28,9 +28,6 @@ public final class Crate {
     /** The file's name, by the specification. */
     public static final String NAME = "ro-crate-metadata.json";
 
-    /** For people, beside it. */
-    public static final String README = "README.md";
-
     private static final String ROOT = "./";
     private static final String ACTION = "#run";
     private static final String SOFTWARE = "#ridgebench";
@@ -160,8 +157,8 @@ public final class Crate {
                 entity(part, "Dataset").put("name", part.substring(part.indexOf('/') + 1));
             }
         });
-        parts.add(reference(README));
-        entity(README, "File").put("name", "How to run it again").put("encodingFormat", "text/markdown");
+        parts.add(reference(Pack.README));
+        entity(Pack.README, "File").put("name", "How to run it again").put("encodingFormat", "text/markdown");
         parts.add(reference(Pack.SUMS));
         entity(Pack.SUMS, "File").put("name", "SHA-256 of every other file").put("encodingFormat", "text/plain");
         for (Map.Entry<String, Path> file : files.entrySet()) {

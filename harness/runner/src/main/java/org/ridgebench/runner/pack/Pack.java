@@ -22,6 +22,9 @@ public final class Pack {
     /** The campaign's folder in a pack. */
     public static final String CAMPAIGN = "campaign";
 
+    /** For people, beside it. */
+    public static final String README = "README.md";
+
     /** Hashes of everything else in a pack; {@code sha256sum -c} reads it. */
     static final String SUMS = "sha256sums.txt";
 

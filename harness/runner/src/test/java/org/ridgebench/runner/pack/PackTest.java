@@ -58,7 +58,7 @@ class PackTest {
     }
 
     private void write(Path to) throws IOException {
-        Pack.write(campaign.path(), Map.of(Crate.NAME, json()), to);
+        Pack.write(campaign.path(), Map.of(Crate.NAME, json(), Pack.README, "# small"), to);
     }
 
     private String json() throws IOException {
@@ -112,7 +112,7 @@ class PackTest {
 
     /** What readers of RO-Crate 1.1 rely on, sections 4 to 6 of its metadata, and of Process Run Crate 0.5. */
     @Test
-    void theMetadataKeepsTheRulesOfItsFormat() throws IOException {
+    void theMetadataKeepsTheRulesOfItsFormat() throws Exception {
         JsonNode root = new ObjectMapper().readTree(json());
         Map<String, JsonNode> entities = entities(root);
         assertThat(entities)
@@ -125,6 +125,9 @@ class PackTest {
                     .isFalse();
         }
         Set<String> parts = new HashSet<>(ids(entities.get("./").path("hasPart")));
+        Path unpacked = Files.createDirectory(scratch.resolve("to"));
+        Unpacking.unpack(pack, unpacked);
+        assertThat(parts).as("what is said to be there is").allMatch(part -> Files.exists(unpacked.resolve(part)));
         entities.forEach((id, entity) -> {
             assertThat(entity.path("@type").isTextual()).as("type of %s", id).isTrue();
             assertThat(entity.path("name").isTextual() || id.equals(Crate.NAME))
